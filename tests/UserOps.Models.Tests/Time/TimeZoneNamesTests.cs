@@ -1,0 +1,40 @@
+namespace UserOps.Models.Tests.Time;
+
+public class TimeZoneNamesTests
+{
+    [Theory]
+    [InlineData("+08:00", 480)]
+    [InlineData("-03:30", -210)]
+    [InlineData("+14:00", 840)]
+    [InlineData("-14:00", -840)]
+    [InlineData("UTC", 0)]
+    public void TryFind_AnOffsetOrUtc_IsAZoneOfThatName(string name, int minutes)
+    {
+        Assert.True(TimeZoneNames.TryFind(name, out TimeZoneInfo? zone));
+        Assert.Equal(TimeSpan.FromMinutes(minutes), zone.GetUtcOffset(DateTimeOffset.UnixEpoch));
+        Assert.Equal(name, TimeZoneNames.Of(zone));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("08:00")]
+    [InlineData("+8:00")]
+    [InlineData("+08:60")]
+    [InlineData("+14:01")]
+    [InlineData("Nowhere/Land")]
+    public void TryFind_AnythingElse_IsFalse(string name) => Assert.False(TimeZoneNames.TryFind(name, out _));
+
+    [Fact]
+    public void Of_ACustomZoneThatOnlyBorrowsAWindowsId_Throws()
+    {
+        TimeZoneInfo zone = TimeZoneInfo.CreateCustomTimeZone("China Standard Time", TimeSpan.FromHours(5), "x", "x");
+        Assert.Throws<NotSupportedException>(() => TimeZoneNames.Of(zone));
+    }
+
+    [Fact]
+    public void Of_ACustomZoneWithRules_Throws()
+    {
+        var error = Assert.Throws<NotSupportedException>(() => TimeZoneNames.Of(NamedZones.MadeByRules));
+        Assert.StartsWith("The time zone 'made by rules' has no IANA id", error.Message, StringComparison.Ordinal);
+    }
+}
