@@ -1,0 +1,80 @@
+namespace UserOps.Models;
+
+/// <summary>Gives the codes of pending ids their ordinals: known ids keep theirs, new ones follow in order of first sight, user table first.</summary>
+internal sealed class CodeOrdinals<TKey>
+    where TKey : struct, IKey<TKey>
+{
+    private readonly KeyTable<TKey> _pending;
+    private readonly int[]? _ordinalOfCode; // null: codes are ordinals
+
+    /// <param name="earlier">Users with ordinals already, or null.</param>
+    /// <param name="pending">The ids by code.</param>
+    /// <param name="userRows">The codes of the rows of the user table.</param>
+    /// <param name="events">The events; codes that occur in neither are nobody's.</param>
+    internal CodeOrdinals(KeyTable<TKey>? earlier, KeyTable<TKey> pending, ReadOnlySpan<int> userRows, PendingEvents events)
+    {
+        _pending = pending;
+        bool onlyEvents = earlier is null && userRows.IsEmpty && !events.IsCutDown;
+        Users = onlyEvents ? pending.Copy() : earlier?.Copy() ?? new KeyTable<TKey>(pending.Count);
+        if (onlyEvents)
+        {
+            return;
+        }
+
+        _ordinalOfCode = new int[pending.Count];
+        Array.Fill(_ordinalOfCode, -1);
+        foreach (int code in userRows)
+        {
+            Assign(code);
+        }
+
+        if (events.IsCutDown)
+        {
+            foreach (int code in events.Keys.Codes.Span)
+            {
+                Assign(code);
+            }
+        }
+        else
+        {
+            // Every code came with a row, so those left came with events, in this order.
+            for (int code = 0; code < pending.Count; code++)
+            {
+                Assign(code);
+            }
+        }
+    }
+
+    /// <summary>Gets everybody.</summary>
+    internal KeyTable<TKey> Users { get; }
+
+    /// <summary>Gets the ordinals of rows.</summary>
+    internal ReadOnlyMemory<int> Of(ReadOnlyMemory<int> codes, Workers workers)
+    {
+        if (_ordinalOfCode is null)
+        {
+            return codes;
+        }
+
+        const int Part = 1 << 18;
+        int[] ordinals = GC.AllocateUninitializedArray<int>(codes.Length);
+        workers.ForEach((int)(((long)codes.Length + Part - 1) / Part), part =>
+        {
+            ReadOnlySpan<int> from = codes.Span;
+            int end = (int)Math.Min((part + 1L) * Part, from.Length);
+            for (int row = part * Part; row < end; row++)
+            {
+                ordinals[row] = _ordinalOfCode[from[row]];
+            }
+        });
+        return ordinals;
+    }
+
+    private void Assign(int code)
+    {
+        if (_ordinalOfCode![code] < 0)
+        {
+            _ordinalOfCode[code] = Users.GetOrAdd(_pending.Keys[code], out _);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+namespace UserOps.Models;
+
+/// <summary>A key of a table. A struct, also around a text: the loops are then compiled for it and call nothing indirectly.</summary>
+internal interface IKey<TSelf> : IEquatable<TSelf>
+    where TSelf : struct, IKey<TSelf>
+{
+    /// <summary>
+    /// Gets a value indicating whether comparing two keys is a visit to memory elsewhere; tables then keep the hash of each key beside
+    /// its slot and compare that first.
+    /// </summary>
+    static abstract bool KeepsHash { get; }
+
+    /// <summary>Gets 32 well mixed bits, the same on every run; tables use the upper ones first.</summary>
+    uint Hash();
+}

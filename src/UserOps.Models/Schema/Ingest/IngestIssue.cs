@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+
+namespace UserOps.Models;
+
+/// <summary>One kind of trouble in one table: how often, and the first rows.</summary>
+public sealed record IngestIssue
+{
+    /// <summary>Gets the table of the rows.</summary>
+    public required IngestTable Table { get; init; }
+
+    /// <summary>Gets what was the matter.</summary>
+    public required IngestIssueCode Code { get; init; }
+
+    /// <summary>Gets what became of the rows.</summary>
+    public required IngestEffect Effect { get; init; }
+
+    /// <summary>Gets how many rows; a row with several faults counts once, under the first.</summary>
+    public required long Count { get; init; }
+
+    /// <summary>Gets one sentence that says what was the matter and what became of the rows.</summary>
+    public required string Message { get; init; }
+
+    /// <summary>Gets the first rows, in order of reading; at most <see cref="IngestOptions.ListedRowsPerIssue"/>.</summary>
+    public ImmutableArray<IngestRow> Rows { get; init; } = [];
+
+    /// <inheritdoc/>
+    public bool Equals(IngestIssue? other) => other is not null && Table == other.Table && Code == other.Code && Effect == other.Effect
+        && Count == other.Count && Message == other.Message && ListEquality.Equal(Rows, other.Rows);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Table, Code, Effect, Count, Message, ListEquality.Hash(Rows));
+}

@@ -1,0 +1,6 @@
+namespace UserOps.Models;
+
+/// <summary>A value that deviates from a schema, and how often it occurs.</summary>
+/// <param name="Value">The text met.</param>
+/// <param name="Count">Rows that hold it; at least 1.</param>
+public readonly record struct SchemaValueCount(string Value, long Count);

@@ -1,0 +1,104 @@
+namespace UserOps.Models;
+
+/// <summary>Neighboring users of one event log: the unit of parallel work.</summary>
+/// <param name="From">The first ordinal.</param>
+/// <param name="To">The end, excluded.</param>
+internal readonly record struct UserRange(int From, int To)
+{
+    // Small enough that cancellation is prompt and no thread waits long for the last one, large enough to cost nothing.
+    private const int RangesPerThread = 16;
+
+    /// <summary>Cuts users into ranges of about equal event count: one heavy user can hold more events than ten thousand others.</summary>
+    /// <param name="offsets">Shape [users + 1]; see <see cref="EventTable.Offsets"/>.</param>
+    /// <param name="parts">How many ranges at most; at least 1.</param>
+    /// <returns>Ranges end to end, none empty; none at all without users.</returns>
+    internal static List<UserRange> Cut(ReadOnlySpan<int> offsets, int parts)
+    {
+        var ranges = new List<UserRange>(parts);
+        int users = offsets.Length - 1;
+        int from = 0;
+        for (int part = 1; part <= parts && from < users; part++)
+        {
+            int to = part == parts ? users : UserAt(offsets, (long)offsets[users] * part / parts);
+            if (to > from)
+            {
+                ranges.Add(new(from, to));
+                from = to;
+            }
+        }
+
+        return ranges;
+    }
+
+    /// <summary>Works through the users of a log on several threads.</summary>
+    /// <typeparam name="T">What one range gives.</typeparam>
+    /// <param name="offsets">Shape [users + 1].</param>
+    /// <param name="run">Threads and progress; null for all cores and nobody to tell.</param>
+    /// <param name="work">Called once a range, from several threads.</param>
+    /// <param name="cancellationToken">Looked at before each range.</param>
+    /// <returns>What the ranges gave, in the order of the users, whatever the threads did.</returns>
+    /// <exception cref="OperationCanceledException">The token was canceled.</exception>
+    internal static T[] Each<T>(ReadOnlySpan<int> offsets, RunOptions? run, Func<UserRange, T> work, CancellationToken cancellationToken)
+    {
+        run ??= new RunOptions();
+        List<UserRange> ranges = Cut(offsets, run.Threads * RangesPerThread);
+        var results = new T[ranges.Count];
+        var progress = new Steps(run.Progress, ranges.Count);
+        cancellationToken.ThrowIfCancellationRequested();
+        if (run.Threads == 1)
+        {
+            for (int i = 0; i < results.Length; i++)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                results[i] = work(ranges[i]);
+                progress.Advance();
+            }
+        }
+        else
+        {
+            var options = new ParallelOptions { MaxDegreeOfParallelism = run.Threads, CancellationToken = cancellationToken };
+            Parallel.For(0, results.Length, options, i =>
+            {
+                // The loop itself learns of cancellation late: by a callback, while other threads go on.
+                cancellationToken.ThrowIfCancellationRequested();
+                results[i] = work(ranges[i]);
+                progress.Advance();
+            });
+        }
+
+        progress.Finish();
+        return results;
+    }
+
+    private static int UserAt(ReadOnlySpan<int> offsets, long events)
+    {
+        int place = offsets.BinarySearch((int)events);
+        return place >= 0 ? place : ~place;
+    }
+
+    /// <summary>Tells progress one step at a time, so that it never goes back.</summary>
+    private sealed class Steps(IProgress<double>? progress, int all)
+    {
+        private readonly Lock _lock = new();
+        private int _done;
+
+        internal void Advance()
+        {
+            if (progress is null)
+            {
+                return;
+            }
+
+            lock (_lock)
+            {
+                _done++;
+                if (_done < all)
+                {
+                    progress.Report((double)_done / all);
+                }
+            }
+        }
+
+        internal void Finish() => progress?.Report(1);
+    }
+}
