@@ -1,0 +1,166 @@
+using System.Collections.Immutable;
+
+namespace UserOps.Models;
+
+/// <summary>What must hold between a rule and the fields it is asked of: they exist, and kinds and currencies agree.</summary>
+/// <remarks>Knows fields, not data, so that a rule can be checked against a schema as well. The rule has passed <see cref="RuleStructure"/>.</remarks>
+internal static class RuleFields
+{
+    /// <summary>Adds every fault in document order.</summary>
+    /// <param name="rule">Sound by itself.</param>
+    /// <param name="path">RFC 6901 pointer of the rule.</param>
+    /// <param name="fieldOf">Gives the field of a name; null when there is none.</param>
+    /// <param name="issues">Takes the faults.</param>
+    internal static void Check(SegmentRule rule, string path, Func<string, Field?> fieldOf, ImmutableArray<DefinitionIssue>.Builder issues)
+    {
+        switch (rule)
+        {
+            case AllOf all:
+                CheckOperands(all.Args, path, fieldOf, issues);
+                break;
+            case AnyOf any:
+                CheckOperands(any.Args, path, fieldOf, issues);
+                break;
+            case Negation negation:
+                Check(negation.Arg, path + "/arg", fieldOf, issues);
+                break;
+            case Assumption assumption:
+                Check(assumption.Arg, path + "/arg", fieldOf, issues);
+                break;
+            case FieldRule test:
+                CheckField(test, fieldOf(test.Field), path, fieldOf, issues);
+                break;
+        }
+    }
+
+    private static void CheckOperands(ImmutableArray<SegmentRule> args, string path, Func<string, Field?> fieldOf, ImmutableArray<DefinitionIssue>.Builder issues)
+    {
+        for (int i = 0; i < args.Length; i++)
+        {
+            Check(args[i], $"{path}/args/{i}", fieldOf, issues);
+        }
+    }
+
+    private static void CheckField(FieldRule rule, Field? field, string path, Func<string, Field?> fieldOf, ImmutableArray<DefinitionIssue>.Builder issues)
+    {
+        if (field is null)
+        {
+            issues.Add(new("unknownField", path + "/field", $"There is no field '{rule.Field}' here."));
+        }
+        else if (!Accepts(rule, field.Kind))
+        {
+            issues.Add(new("typeMismatch", path + "/field", $"The operator is not for '{field.Name}', which is of kind {field.Kind}."));
+            return;
+        }
+
+        switch (rule)
+        {
+            case ComparisonRule { OtherField: { } other }:
+                CheckOther(field, other, fieldOf(other), path + "/otherField", issues);
+                break;
+            case ComparisonRule comparison when field is not null:
+                CheckValue(field, comparison.Value!, path + "/value", issues);
+                CheckCurrency(field, comparison.Currency, path, issues);
+                break;
+            case Between between when field is not null:
+                CheckEnds(field, between, path, issues);
+                CheckCurrency(field, between.Currency, path, issues);
+                break;
+            case MembershipRule membership when field is not null:
+                CheckValues(field, membership.Values, path, issues);
+                break;
+        }
+    }
+
+    private static bool Accepts(FieldRule rule, FieldKind kind) => rule switch
+    {
+        ContainsAny or ContainsAll or ContainsNone => kind == FieldKind.Set,
+        EqualTo or NotEqualTo or OneOf or NoneOf => kind != FieldKind.Set,
+        ComparisonRule or Between => kind is not (FieldKind.Set or FieldKind.Flag),
+        _ => true,
+    };
+
+    private static void CheckOther(Field? field, string name, Field? other, string path, ImmutableArray<DefinitionIssue>.Builder issues)
+    {
+        if (other is null)
+        {
+            issues.Add(new("unknownField", path, $"There is no field '{name}' here."));
+        }
+        else if (field is not null && other.Kind != field.Kind)
+        {
+            issues.Add(new("typeMismatch", path, $"'{name}' is of kind {other.Kind}, '{field.Name}' of kind {field.Kind}."));
+        }
+        else if (name == Field.LocalTime.Name || (field is not null && field.Name == Field.LocalTime.Name))
+        {
+            issues.Add(new("typeMismatch", path, $"'{Field.LocalTime.Name}' is compared with values, not with fields."));
+        }
+        else if (field is AmountField amount && other is AmountField otherAmount && amount.Currency != otherAmount.Currency)
+        {
+            issues.Add(new("unitMismatch", path, $"'{name}' is in {otherAmount.Currency}, '{field.Name}' in {amount.Currency}."));
+        }
+    }
+
+    private static void CheckEnds(Field field, Between rule, string path, ImmutableArray<DefinitionIssue>.Builder issues)
+    {
+        bool fits = Fits(field.Kind, rule.Low) && Fits(field.Kind, rule.High);
+        if (fits && RuleStructure.IsEmpty(Compare(field.Kind, rule.Low, rule.High), rule))
+        {
+            issues.Add(RuleStructure.EmptyRange(rule, path));
+        }
+
+        CheckValue(field, rule.Low, path + "/low", issues);
+        CheckValue(field, rule.High, path + "/high", issues);
+    }
+
+    private static void CheckValues(Field field, ImmutableArray<RuleValue> values, string path, ImmutableArray<DefinitionIssue>.Builder issues)
+    {
+        for (int i = 0; i < values.Length; i++)
+        {
+            CheckValue(field, values[i], $"{path}/values/{i}", issues);
+        }
+    }
+
+    private static void CheckValue(Field field, RuleValue value, string path, ImmutableArray<DefinitionIssue>.Builder issues)
+    {
+        if (!Fits(field.Kind, value))
+        {
+            issues.Add(new("typeMismatch", path, $"'{value}' is no value for '{field.Name}', which holds {WhatItHolds(field.Kind)}."));
+        }
+    }
+
+    private static void CheckCurrency(Field field, string? currency, string path, ImmutableArray<DefinitionIssue>.Builder issues)
+    {
+        if (currency is not null && (field as AmountField)?.Currency != currency)
+        {
+            string unit = field is AmountField amount ? "is in " + amount.Currency : "has no currency";
+            issues.Add(new("unitMismatch", path + "/currency", $"The value is in {currency}, '{field.Name}' {unit}."));
+        }
+    }
+
+    private static bool Fits(FieldKind kind, RuleValue value) => kind switch
+    {
+        FieldKind.Category or FieldKind.Set => value.Kind == RuleValueKind.Text,
+        FieldKind.Flag => value.Kind == RuleValueKind.Flag,
+        FieldKind.Instant => value.Text is { } text && IsoTime.TryReadInstant(text, out _),
+        FieldKind.Date => value.Text is { } text && IsoTime.TryReadDate(text, out _),
+        _ => value.Kind == RuleValueKind.Number,
+    };
+
+    private static int Compare(FieldKind kind, RuleValue low, RuleValue high) => kind switch
+    {
+        FieldKind.Category => string.CompareOrdinal(low.Text, high.Text),
+        FieldKind.Instant => IsoTime.TicksOf(low).CompareTo(IsoTime.TicksOf(high)),
+        FieldKind.Date => IsoTime.DayNumberOf(low).CompareTo(IsoTime.DayNumberOf(high)),
+        _ => low.Number!.Value.CompareTo(high.Number!.Value),
+    };
+
+    private static string WhatItHolds(FieldKind kind) => kind switch
+    {
+        FieldKind.Category => "texts",
+        FieldKind.Set => "sets of texts",
+        FieldKind.Flag => "true and false",
+        FieldKind.Instant => "instants, ISO 8601 with an offset",
+        FieldKind.Date => "dates, yyyy-MM-dd",
+        _ => "numbers",
+    };
+}

@@ -1,0 +1,17 @@
+namespace UserOps.Models;
+
+/// <summary>Limits of the segment room, each named once.</summary>
+internal static class SegmentDefaults
+{
+    /// <summary>
+    /// How deep a rule may nest, counted as JSON counts: one for each object and one for each list of operands. JSON text ends at 64;
+    /// the rest is left to the definition around the rule, so that every rule a model takes can also be written.
+    /// </summary>
+    internal const int MaximumDepth = 48;
+
+    /// <summary>Words of one block of a row program: 2 KiB a bitmap, so that the bitmaps of a rule stay in the first cache.</summary>
+    internal const int BlockWords = 256;
+
+    /// <summary>Rows of one block.</summary>
+    internal const int BlockRows = BlockWords * 64;
+}

@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+
+namespace UserOps.Models;
+
+/// <summary>The JSON forms of the segment room.</summary>
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(SegmentRule))]
+[JsonSerializable(typeof(EventFilter))]
+internal sealed partial class SegmentJsonContext : JsonSerializerContext
+{
+    /// <summary>Gets the converters of the room; options take them, because a context's own are not used when contexts are combined.</summary>
+    internal static ImmutableArray<JsonConverter> Converters { get; } = [new RuleValueJsonConverter()];
+}
