@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using UserOps.Models.Funnels;
 
 namespace UserOps.Models;
 
@@ -20,7 +21,8 @@ public static class UserOpsJson
     private static readonly JsonSerializerOptions Options = Combine(
         (TimeJsonContext.Default, TimeJsonContext.Converters),
         (SchemaJsonContext.Default, SchemaJsonContext.Converters),
-        (SegmentJsonContext.Default, SegmentJsonContext.Converters));
+        (SegmentJsonContext.Default, SegmentJsonContext.Converters),
+        (FunnelJsonContext.Default, FunnelJsonContext.Converters));
 
     /// <summary>Writes a value.</summary>
     /// <typeparam name="T">A type of this library that has a JSON form.</typeparam>

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+
+namespace UserOps.Models.Funnels;
+
+/// <summary>Why a user is where the funnel puts them, as data.</summary>
+public sealed record FunnelExplanation
+{
+    /// <summary>Gets how deep the user got; 0 never entered, -1 removed by an exclusion.</summary>
+    public required int Level { get; init; }
+
+    /// <summary>Gets the events of the chosen chain, step by step; for a removed user, of the chain that would have been chosen.</summary>
+    public required ImmutableArray<FunnelServedStep> Served { get; init; }
+
+    /// <summary>Gets what stands in the way of <see cref="NextStep"/>.</summary>
+    public required FunnelObstacle Obstacle { get; init; }
+
+    /// <summary>
+    /// Gets the step that is missing, 0-based; null for a user who got to the end. Of several that would take the user further (optional steps and
+    /// the required one behind them; unordered: those the events that served can leave free) the one an event came closest to; where none comes
+    /// closer, the required one; unordered: the first left free.
+    /// </summary>
+    public int? NextStep { get; init; }
+
+    /// <summary>Gets the index of the event that came closest to it, or that did the harm; null without one.</summary>
+    public int? Event { get; init; }
+
+    /// <summary>
+    /// Gets how far that event lies beyond the limit that failed, the window, the step's own limit, or the nearer end of the range (0 at the end
+    /// itself, which is excluded); null where no such limit did.
+    /// </summary>
+    public TimeSpan? Distance { get; init; }
+
+    /// <inheritdoc/>
+    public bool Equals(FunnelExplanation? other) => other is not null
+        && Level == other.Level
+        && ListEquality.Equal(Served, other.Served)
+        && Obstacle == other.Obstacle
+        && NextStep == other.NextStep
+        && Event == other.Event
+        && Distance == other.Distance;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Level, ListEquality.Hash(Served), Obstacle, NextStep, Event, Distance);
+}

@@ -1,0 +1,26 @@
+using System.Text.Json;
+
+namespace UserOps.Models.Tests.Conformance;
+
+/// <summary>One case of a conformance file, or the reason why there is none to run.</summary>
+/// <param name="Id">What the test run shows: "funnel.json: ordered-basic-dropoff".</param>
+/// <param name="Subject">What the case is about: the model of its file ("funnel"), or its area and kind ("area tags, kind nps").</param>
+/// <param name="Body">The case as written.</param>
+/// <param name="Fault">Why the case cannot be run, whatever the models can do; null where it can.</param>
+internal sealed record ConformanceCase(string Id, string Subject, JsonElement Body, string? Fault = null)
+{
+    /// <summary>Gets what is asked; a case without it is a fault of the file.</summary>
+    public JsonElement Definition => Body.GetProperty("definition");
+
+    /// <summary>Gets the events, in order of arrival.</summary>
+    public JsonElement Events => Body.GetProperty("events");
+
+    /// <summary>Gets the members that must come out.</summary>
+    public JsonElement Expected => Body.GetProperty("expected");
+
+    /// <summary>Gets the last visible instant; without one in the case, an instant after everything.</summary>
+    public DateTimeOffset AsOf =>
+        Body.TryGetProperty("asOf", out JsonElement given) && given.ValueKind != JsonValueKind.Null
+            ? CaseTimes.Instant(given.GetString()!)
+            : CaseTimes.AfterEverything;
+}

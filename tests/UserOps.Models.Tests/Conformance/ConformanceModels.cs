@@ -1,0 +1,15 @@
+using UserOps.Models.Tests.Funnels;
+
+namespace UserOps.Models.Tests.Conformance;
+
+/// <summary>Which models run which cases: a room registers its runner here when its first model is there.</summary>
+internal static class ConformanceModels
+{
+    private static readonly Dictionary<string, ConformanceRun.Answering> BySubject = new(StringComparer.Ordinal)
+    {
+        ["funnel"] = FunnelConformance.Answer,
+    };
+
+    /// <summary>Finds the runner of a case; null where no room knows its subject.</summary>
+    public static ConformanceRun.Answering? Of(ConformanceCase asked) => BySubject.GetValueOrDefault(asked.Subject);
+}
