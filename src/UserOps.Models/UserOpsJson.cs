@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using UserOps.Models.Funnels;
+using UserOps.Models.GrowthModels;
 
 namespace UserOps.Models;
 
@@ -22,7 +23,8 @@ public static class UserOpsJson
         (TimeJsonContext.Default, TimeJsonContext.Converters),
         (SchemaJsonContext.Default, SchemaJsonContext.Converters),
         (SegmentJsonContext.Default, SegmentJsonContext.Converters),
-        (FunnelJsonContext.Default, FunnelJsonContext.Converters));
+        (FunnelJsonContext.Default, FunnelJsonContext.Converters),
+        (GrowthJsonContext.Default, GrowthJsonContext.Converters));
 
     /// <summary>Writes a value.</summary>
     /// <typeparam name="T">A type of this library that has a JSON form.</typeparam>

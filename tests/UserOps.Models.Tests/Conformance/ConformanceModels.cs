@@ -1,4 +1,5 @@
 using UserOps.Models.Tests.Funnels;
+using UserOps.Models.Tests.GrowthModels;
 
 namespace UserOps.Models.Tests.Conformance;
 
@@ -8,6 +9,7 @@ internal static class ConformanceModels
     private static readonly Dictionary<string, ConformanceRun.Answering> BySubject = new(StringComparer.Ordinal)
     {
         ["funnel"] = FunnelConformance.Answer,
+        ["growthStages"] = GrowthCases.Answer,
     };
 
     /// <summary>Finds the runner of a case; null where no room knows its subject.</summary>
