@@ -1,0 +1,139 @@
+using UserOps.Models;
+using UserOps.Models.Presentation;
+using UserOps.Quickstart.Inputs;
+using UserOps.Quickstart.Report;
+
+namespace UserOps.Quickstart;
+
+/// <summary>The main job: read, ask, show.</summary>
+internal static class MainJob
+{
+    internal static void Run(Arguments asked, Screen screen)
+    {
+        try
+        {
+            SummaryFile.RequirePlace(asked);
+            var loaded = asked.HasOwnData ? OwnData.Load(asked, screen) : SampleData.Load(screen);
+            var context = Moments.ContextOf(asked, loaded.Data.Events, loaded.Zone);
+            var answers = Answers.Of(asked, loaded, context, screen);
+            ShowData(asked, loaded, answers, screen);
+            ShowGrowth(answers, saysLittle: asked.Stages.IsEmpty && loaded.Data.Events.Names.Length == 1, screen);
+            ShowFunnel(answers, screen);
+            ShowAudience(answers, loaded, screen);
+            if (asked.Json is not null)
+            {
+                SummaryFile.Write(asked.Json, context, loaded.Data.Ingest, answers);
+                screen.Note($"The summaries are in {asked.Json}.");
+            }
+        }
+        catch (InvalidDefinitionException fault)
+        {
+            throw new QuickstartException(string.Join("; ", fault.Issues.Select(issue => $"{issue.Path}: {issue.Message}")), fault);
+        }
+    }
+
+    private static void ShowData(Arguments asked, Loaded loaded, Answers answers, Screen screen)
+    {
+        var data = loaded.Data;
+        screen.Heading(loaded.IsSample ? "数据 what was read: the sample bank" : "数据 what was read");
+        screen.Show(IngestReportTables.Counts(data.Ingest));
+        foreach (string issue in IngestReportTables.Issues(data.Ingest))
+        {
+            screen.Note(issue);
+        }
+        screen.Note(Line($"{Cells.Count(data.Directory.Count, "user")}, events from {Moments.Local(data.Events.First!.Value, loaded.Zone)} to {Moments.Local(data.Events.Last!.Value, loaded.Zone)}, days of {loaded.Zone.Id}{(loaded.ZoneWasNamed ? "" : " (--zone names another)")}"));
+        screen.Note(Line($"as of {Moments.Local(answers.Funnel.Context.AsOf, loaded.Zone)}{(asked.AsOf is null ? ", the end of the last day in the data; --as-of names another" : "")}"));
+        long later = answers.Funnel.Summary.EventsAfterAsOf;
+        NoteAny(later == 0 ? null : $"{Cells.Count(later, "event")} after that instant: not seen.", screen);
+    }
+
+    private static void ShowGrowth(Answers answers, bool saysLittle, Screen screen)
+    {
+        var definition = answers.Aarrr.Definition;
+        var summary = answers.Aarrr.Summary;
+        screen.Heading(Line($"增长 growth: users acquired from {definition.CohortFrom:yyyy-MM-dd} to {definition.CohortTo.AddDays(-1):yyyy-MM-dd}"));
+        screen.Note($"{StageEvents.Describe(definition.Stages)} (--stages names others)");
+        screen.Note(Line($"back on days {definition.RetentionFromDay} to {definition.RetentionToDay} after the day of acquisition; the other stages within {CellText.Duration(definition.Window)} of it"));
+        NoteUnknown(summary.Cohort.UnknownEvents, screen);
+        var measured = StageEvents.Measured(definition.Stages, summary.Cohort.UnknownEvents);
+        var held = saysLittle ? null : GrowthTables.HoldsBack(summary.Stages, measured);
+        screen.Show(GrowthTables.Aarrr(summary, measured), (int?)held?.Stage);
+        screen.Note(held is { } stage ? $"What holds growth back: {StageNames.Of(stage.Stage)}, {Cells.Share(stage.Conversion!.Value)}, the lowest conversion."
+            : saysLittle ? "All events are of one kind: AARRR is not meaningful without --stages."
+            : "No stage that is measured loses anybody.");
+        if (summary.Cohort.Coverage.RetentionOpen > 0)
+        {
+            screen.Note(Line($"{Cells.Count(summary.Cohort.Coverage.RetentionOpen, "user")} may still come back: their {definition.RetentionToDay} days are not over."));
+        }
+        screen.Show(GrowthTables.Rarra(answers.Rarra.Summary, measured));
+        if (definition.Breakdown is not null && summary.Breakdown.Length > 0)
+        {
+            screen.Show(GrowthTables.ByValue(summary, definition.Breakdown.Name, measured));
+            NoteAny(Cells.LeftOut(summary.Breakdown.Length), screen);
+        }
+    }
+
+    private static void ShowFunnel(Answers answers, Screen screen)
+    {
+        var summary = answers.Funnel.Summary;
+        screen.Heading("漏斗 funnel");
+        screen.Note(FunnelQuestion.Of(answers.Funnel.Definition, answers.Funnel.Context.Zone));
+        foreach (string test in FunnelQuestion.Tests(answers.Funnel.Definition))
+        {
+            screen.Note(test);
+        }
+        NoteUnknown(summary.UnknownEvents, screen);
+        screen.Show(FunnelTables.Steps(answers.Funnel), answers.Weakest);
+        if (answers.Weakest is int weakest)
+        {
+            var step = summary.Steps[weakest];
+            screen.Note($"The weakest step: {weakest + 1} {step.Name}, {Cells.Share(step.Conversion)}.");
+        }
+        if (answers.Funnel.Definition.Breakdown is { } breakdown)
+        {
+            screen.Show(FunnelTables.ByValue(summary, breakdown.Property.Name));
+            NoteAny(Cells.LeftOut(summary.Breakdown.Length), screen);
+            long without = FunnelTables.WithoutValue(summary);
+            NoteAny(without == 0 ? null : $"In no row, for want of a {breakdown.Property.Name}: {Cells.Count(without, answers.Funnel.Units is null ? "user" : "unit")}.", screen);
+        }
+        if (answers.Funnel.Definition.Histogram is not null)
+        {
+            screen.Show(FunnelTables.Histogram(answers.Funnel.Times.Histogram!));
+        }
+        NoteAny(answers.Funnel.Definition.Trend is null ? null : $"The trend, {Cells.Count(summary.Trend.Length, "day")}, is in --json only.", screen);
+    }
+
+    private static void NoteAny(string? text, Screen screen)
+    {
+        if (text is not null)
+        {
+            screen.Note(text);
+        }
+    }
+
+    private static void NoteUnknown(IEnumerable<string> names, Screen screen)
+    {
+        foreach (string name in names)
+        {
+            screen.Note($"No event is named '{name}': what needs it is not measured.");
+        }
+    }
+
+    private static void ShowAudience(Answers answers, Loaded loaded, Screen screen)
+    {
+        screen.Heading("人群 one audience");
+        if (answers.Funnel.Definition.Unit is { } unit)
+        {
+            screen.Note($"The funnel counts values of '{unit.Name}', not users: it gives no audience.");
+            return;
+        }
+        if (answers.Audience.Count == 0)
+        {
+            screen.Note("No step lost anybody.");
+            return;
+        }
+        screen.Show(AudienceTables.Of(answers.Audience, loaded.Data.Directory.Count));
+    }
+
+    private static string Line(FormattableString text) => FormattableString.Invariant(text);
+}

@@ -1,0 +1,53 @@
+using UserOps.Models.Funnels;
+using UserOps.Models.Presentation;
+
+namespace UserOps.Quickstart.Report;
+
+/// <summary>How far users got, and by which value of the breakdown.</summary>
+internal static class FunnelTables
+{
+    internal static TextTable Steps(FunnelResult funnel)
+    {
+        var summary = funnel.Summary;
+        var times = funnel.Definition.Detail == FunnelDetail.Chains ? funnel.Times.Steps : [];
+        var table = new TextTableBuilder(
+            [TextColumn.Left("step"), TextColumn.Right("entered"), TextColumn.Right("completed"), TextColumn.Right("lost"),
+            TextColumn.Right("conversion"), TextColumn.Right("95% interval"), TextColumn.Right("of first"), .. times.Take(1).Select(_ => TextColumn.Right("median time"))]);
+        for (int i = 0; i < summary.Steps.Length; i++)
+        {
+            var step = summary.Steps[i];
+            table.AddRow(
+                [$"{i + 1} {step.Name}", CellText.Count(step.Entered), CellText.Count(step.Completed), CellText.Count(step.Lost),
+                i == 0 ? CellText.Missing : CellText.Percent(step.Conversion.Value), Cells.Interval(i == 0 ? null : step.Conversion), CellText.Percent(step.Overall.Value), .. times.Skip(i).Take(1).Select(time => CellText.Duration(time.Median.Value))]);
+        }
+        return table.Build();
+    }
+
+    internal static TextTable Histogram(FunnelHistogramResult histogram)
+    {
+        var table = new TextTableBuilder(TextColumn.Right("time from"), TextColumn.Right("chains"));
+        foreach (var bin in histogram.Bins)
+        {
+            table.AddRow(CellText.Duration(bin.From), CellText.Count(bin.Count));
+        }
+        return table.Build();
+    }
+
+    /// <summary>Counts who entered without a value, and so is in no row; 0 where a user may be in several.</summary>
+    internal static long WithoutValue(FunnelSummary summary)
+        => summary.Definition.Breakdown?.Attribution is FunnelAttribution.FirstTouch or FunnelAttribution.LastTouch
+            ? summary.Steps[0].Completed - summary.Breakdown.Sum(row => row.Counts[0])
+            : 0;
+
+    internal static TextTable ByValue(FunnelSummary summary, string property)
+    {
+        var table = new TextTableBuilder(
+            [TextColumn.Left(property), .. summary.Steps.Select((_, step) => TextColumn.Right($"step {step + 1}")), TextColumn.Right("first to last")]);
+        foreach (var row in Cells.Largest(summary.Breakdown, row => row.Counts[0]))
+        {
+            double? overall = row.Counts[0] == 0 ? null : (double)row.Counts[^1] / row.Counts[0];
+            table.AddRow([row.Value, .. row.Counts.Select(count => CellText.Count(count)), CellText.Percent(overall)]);
+        }
+        return table.Build();
+    }
+}
