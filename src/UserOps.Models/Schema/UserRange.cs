@@ -44,28 +44,11 @@ internal readonly record struct UserRange(int From, int To)
         List<UserRange> ranges = Cut(offsets, run.Threads * RangesPerThread);
         var results = new T[ranges.Count];
         var progress = new Steps(run.Progress, ranges.Count);
-        cancellationToken.ThrowIfCancellationRequested();
-        if (run.Threads == 1)
+        new Workers(run.Threads, cancellationToken).ForEach(results.Length, i =>
         {
-            for (int i = 0; i < results.Length; i++)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                results[i] = work(ranges[i]);
-                progress.Advance();
-            }
-        }
-        else
-        {
-            var options = new ParallelOptions { MaxDegreeOfParallelism = run.Threads, CancellationToken = cancellationToken };
-            Parallel.For(0, results.Length, options, i =>
-            {
-                // The loop itself learns of cancellation late: by a callback, while other threads go on.
-                cancellationToken.ThrowIfCancellationRequested();
-                results[i] = work(ranges[i]);
-                progress.Advance();
-            });
-        }
-
+            results[i] = work(ranges[i]);
+            progress.Advance();
+        });
         progress.Finish();
         return results;
     }

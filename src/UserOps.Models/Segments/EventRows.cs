@@ -64,8 +64,7 @@ internal sealed class EventRows(UserOpsDataset data, TimeZoneInfo zone, int thre
     {
         var gathered = new ulong[BitKernels.WordsFor(Count)];
         int rows = data.Events.ContentRows.Length; // none, or one per event
-        var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellationToken };
-        Parallel.For(0, (rows + SegmentDefaults.BlockRows - 1) / SegmentDefaults.BlockRows, options, block =>
+        new Workers(threads, cancellationToken).ForEach((rows + SegmentDefaults.BlockRows - 1) / SegmentDefaults.BlockRows, block =>
         {
             int from = block * SegmentDefaults.BlockRows;
             ReadOnlySpan<int> here = data.Events.ContentRows.Slice(from, Math.Min(SegmentDefaults.BlockRows, rows - from));

@@ -37,25 +37,7 @@ internal sealed class RowProgram(
     {
         var truth = new RowTruth(new ulong[BitKernels.WordsFor(rows)], new ulong[answer.AreOne ? 0 : BitKernels.WordsFor(rows)]);
         int blocks = (truth.True.Length + SegmentDefaults.BlockWords - 1) / SegmentDefaults.BlockWords;
-        if (threads == 1 || blocks < 2)
-        {
-            ulong[] scratch = NewScratch();
-            for (int block = 0; block < blocks; block++)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                RunBlock(block, scratch, truth, done);
-            }
-        }
-        else
-        {
-            var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellationToken };
-            Parallel.For(0, blocks, options, NewScratch, (block, _, scratch) =>
-            {
-                RunBlock(block, scratch, truth, done);
-                return scratch;
-            }, _ => { });
-        }
-
+        new Workers(threads, cancellationToken).ForEach(blocks, NewScratch, (block, scratch) => RunBlock(block, scratch, truth, done));
         BitKernels.ClearAfter(rows, truth.True);
         if (truth.Unknown.Length > 0)
         {

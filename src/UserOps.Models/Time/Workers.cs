@@ -1,0 +1,71 @@
+using System.Runtime.ExceptionServices;
+
+namespace UserOps.Models;
+
+/// <summary>Runs the parts of a piece of work on several threads. Parts write to places of their own, so their order shows nowhere.</summary>
+/// <remarks>
+/// A thread that is done with a part takes the next one. Dealing the parts out beforehand, as <c>Parallel.For</c> does with few of
+/// them, leaves a thread idle for a third of the time where another one has the slower core.
+/// </remarks>
+internal sealed class Workers(int threads, CancellationToken cancellationToken)
+{
+    /// <summary>Gets the workers of calls that take no options.</summary>
+    internal static Workers AllCores => new(new RunOptions().Threads, CancellationToken.None);
+
+    internal int Threads { get; } = threads;
+
+    /// <summary>Runs two pieces of work that have nothing to do with each other.</summary>
+    internal void Both(Action one, Action other) => ForEach(2, part => (part == 0 ? one : other)());
+
+    /// <summary>Runs all parts.</summary>
+    /// <param name="parts">How many; the work gets their numbers, from 0.</param>
+    /// <param name="work">Called once a part.</param>
+    /// <exception cref="OperationCanceledException">The token was canceled; it is looked at before each part.</exception>
+    internal void ForEach(int parts, Action<int> work) => ForEach(parts, static () => 0, (part, _) => work(part));
+
+    /// <summary>Runs all parts; each thread has scratch memory of its own.</summary>
+    internal void ForEach<TScratch>(int parts, Action<int, TScratch> work)
+        where TScratch : new()
+        => ForEach(parts, static () => new TScratch(), work);
+
+    /// <inheritdoc cref="ForEach{TScratch}(int, Action{int, TScratch})"/>
+    internal void ForEach<TScratch>(int parts, Func<TScratch> newScratch, Action<int, TScratch> work)
+    {
+        int taken = 0;
+        int crew = Math.Min(Threads, parts);
+        cancellationToken.ThrowIfCancellationRequested();
+        if (crew <= 1)
+        {
+            TakeParts();
+            return;
+        }
+
+        try
+        {
+            Parallel.For(0, crew, new ParallelOptions { MaxDegreeOfParallelism = crew }, _ => TakeParts());
+        }
+        catch (AggregateException failures)
+        {
+            // What the work throws reaches the caller as it would from one thread.
+            ExceptionDispatchInfo.Throw(failures.InnerExceptions[0]);
+        }
+
+        void TakeParts()
+        {
+            try
+            {
+                TScratch scratch = newScratch();
+                for (int part; (part = Interlocked.Increment(ref taken) - 1) < parts;)
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                    work(part, scratch);
+                }
+            }
+            catch
+            {
+                Volatile.Write(ref taken, parts); // nobody needs the rest
+                throw;
+            }
+        }
+    }
+}
