@@ -64,10 +64,9 @@ internal sealed class EventRows(UserOpsDataset data, TimeZoneInfo zone, int thre
     {
         var gathered = new ulong[BitKernels.WordsFor(Count)];
         int rows = data.Events.ContentRows.Length; // none, or one per event
-        new Workers(threads, cancellationToken).ForEach((rows + SegmentDefaults.BlockRows - 1) / SegmentDefaults.BlockRows, block =>
+        new Workers(threads, cancellationToken).ForEachRange(rows, SegmentDefaults.BlockRows, (from, to) =>
         {
-            int from = block * SegmentDefaults.BlockRows;
-            ReadOnlySpan<int> here = data.Events.ContentRows.Slice(from, Math.Min(SegmentDefaults.BlockRows, rows - from));
+            ReadOnlySpan<int> here = data.Events.ContentRows[from..to];
             RowKernels.Gather(here, bitsOfContents, gathered.AsSpan(from >> 6, BitKernels.WordsFor(here.Length)));
         });
         return gathered;

@@ -14,14 +14,18 @@ internal sealed class Workers(int threads, CancellationToken cancellationToken)
 
     internal int Threads { get; } = threads;
 
-    /// <summary>Runs two pieces of work that have nothing to do with each other.</summary>
-    internal void Both(Action one, Action other) => ForEach(2, part => (part == 0 ? one : other)());
-
     /// <summary>Runs all parts.</summary>
     /// <param name="parts">How many; the work gets their numbers, from 0.</param>
     /// <param name="work">Called once a part.</param>
     /// <exception cref="OperationCanceledException">The token was canceled; it is looked at before each part.</exception>
     internal void ForEach(int parts, Action<int> work) => ForEach(parts, static () => 0, (part, _) => work(part));
+
+    /// <summary>Runs through numbers from 0 on, cut into ranges.</summary>
+    /// <param name="count">The end, excluded.</param>
+    /// <param name="size">How many numbers a range has; the last one may have fewer.</param>
+    /// <param name="work">Called with the first number of a range and its end, excluded.</param>
+    internal void ForEachRange(int count, int size, Action<int, int> work)
+        => ForEach((int)(((long)count + size - 1) / size), part => work(part * size, (int)Math.Min((part + 1L) * size, count)));
 
     /// <summary>Runs all parts; each thread has scratch memory of its own.</summary>
     internal void ForEach<TScratch>(int parts, Action<int, TScratch> work)

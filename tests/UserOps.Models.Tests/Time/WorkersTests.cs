@@ -15,6 +15,18 @@ public class WorkersTests
         Assert.All(times, count => Assert.Equal(1, count));
     }
 
+    [Theory]
+    [InlineData(0, "")]
+    [InlineData(3, "0-3")]
+    [InlineData(8, "0-4 4-8")]
+    [InlineData(9, "0-4 4-8 8-9")]
+    public void Ranges_StandEndToEnd(int count, string expected)
+    {
+        var ranges = new List<string>();
+        new Workers(1, CancellationToken.None).ForEachRange(count, 4, (from, to) => ranges.Add($"{from}-{to}"));
+        Assert.Equal(expected, string.Join(' ', ranges));
+    }
+
     [Fact]
     public void Scratch_IsNeverSharedByTwoThreads()
     {

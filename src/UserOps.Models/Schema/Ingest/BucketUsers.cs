@@ -4,9 +4,10 @@ namespace UserOps.Models;
 internal sealed class BucketUsers
 {
     private const int FirstCapacity = 1 << 10;
+    private const int SlotsPerKey = 4;
 
     private long[] _keys = new long[FirstCapacity];
-    private int[] _slots = new int[2 * FirstCapacity]; // local + 1; 0 is free
+    private int[] _slots = new int[SlotsPerKey * FirstCapacity]; // local + 1; 0 is free
 
     internal int Count { get; private set; }
 
@@ -67,7 +68,7 @@ internal sealed class BucketUsers
     private void Grow()
     {
         Array.Resize(ref _keys, 2 * _keys.Length);
-        _slots = new int[2 * _keys.Length];
+        _slots = new int[SlotsPerKey * _keys.Length];
         for (int local = 0; local < Count; local++)
         {
             _slots[FreeSlotOf(_keys[local])] = local + 1;

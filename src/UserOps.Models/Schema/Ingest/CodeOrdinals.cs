@@ -56,15 +56,14 @@ internal sealed class CodeOrdinals<TKey>
             return codes;
         }
 
-        const int Part = 1 << 18;
+        const int RowsPerPart = 1 << 18;
         int[] ordinals = GC.AllocateUninitializedArray<int>(codes.Length);
-        workers.ForEach((int)(((long)codes.Length + Part - 1) / Part), part =>
+        workers.ForEachRange(ordinals.Length, RowsPerPart, (from, to) =>
         {
-            ReadOnlySpan<int> from = codes.Span;
-            int end = (int)Math.Min((part + 1L) * Part, from.Length);
-            for (int row = part * Part; row < end; row++)
+            ReadOnlySpan<int> before = codes.Span;
+            for (int row = from; row < to; row++)
             {
-                ordinals[row] = _ordinalOfCode[from[row]];
+                ordinals[row] = _ordinalOfCode[before[row]];
             }
         });
         return ordinals;

@@ -5,6 +5,8 @@ namespace UserOps.Models;
 /// <summary>Takes ready columns: at once where every row can be taken, else row by row.</summary>
 internal static class ColumnsIntake
 {
+    private const int RowsPerPart = 1 << 18;
+
     internal static void Add(PendingEvents events, EventColumns columns)
     {
         if (IsClean(columns))
@@ -85,11 +87,14 @@ internal static class ColumnsIntake
         }
 
         ushort[] translated = GC.AllocateUninitializedArray<ushort>(given.Length);
-        for (int row = 0; row < translated.Length; row++)
+        Workers.AllCores.ForEachRange(translated.Length, RowsPerPart, (from, to) =>
         {
-            translated[row] = (ushort)codeOf[given[row]];
-        }
-
+            ReadOnlySpan<ushort> before = codes.Span;
+            for (int row = from; row < to; row++)
+            {
+                translated[row] = (ushort)codeOf[before[row]];
+            }
+        });
         return translated;
     }
 

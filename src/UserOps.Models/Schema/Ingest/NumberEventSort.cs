@@ -11,13 +11,15 @@ internal sealed class NumberEventSort
     private readonly KeyTable<NumberKey>? _known;
     private readonly BucketRuns[] _runs;
     private readonly EventRow[] _rows;
+    private readonly long[] _freeRoom;
 
-    private NumberEventSort(Workers workers, KeyTable<NumberKey>? known, BucketRuns[] runs, EventRow[] rows)
+    private NumberEventSort(Workers workers, KeyTable<NumberKey>? known, BucketRuns[] runs, EventRow[] rows, long[] freeRoom)
     {
         _workers = workers;
         _known = known;
         _runs = runs;
         _rows = rows;
+        _freeRoom = freeRoom;
     }
 
     /// <param name="numbers">The user of each row.</param>
@@ -41,7 +43,7 @@ internal sealed class NumberEventSort
             var parts = EventPartition<long, RangeBuckets>.Of(ranges, numbers, utcTicks, nameCodes, workers);
             var runs = new BucketRuns[ranges.Count];
             workers.ForEach<BucketScratch>(ranges.Count, (bucket, scratch) => runs[bucket] = BucketRuns.OfRange(parts, ranges, bucket, scratch));
-            return new NumberEventSort(workers, known, runs, parts.Rows).Assemble(shape);
+            return new NumberEventSort(workers, known, runs, parts.Rows, GC.AllocateUninitializedArray<long>(numbers.Length)).Assemble(shape);
         }
         else
         {
@@ -49,7 +51,9 @@ internal sealed class NumberEventSort
             var parts = EventPartition<long, HashBuckets>.Of(hashes, numbers, utcTicks, nameCodes, workers);
             var runs = new BucketRuns[hashes.Count];
             workers.ForEach<BucketScratch>(hashes.Count, (bucket, scratch) => runs[bucket] = BucketRuns.OfHash(parts, bucket, scratch));
-            return new NumberEventSort(workers, known, runs, parts.Rows).Assemble(shape);
+
+            // Fresh memory costs more than the sort: the keys have found their users, and their array takes the instants.
+            return new NumberEventSort(workers, known, runs, parts.Rows, parts.Keys).Assemble(shape);
         }
     }
 
@@ -61,7 +65,7 @@ internal sealed class NumberEventSort
         var keys = new NumberKey[users];
         _known?.Keys.CopyTo(keys);
         var starts = new int[users];
-        var sorted = SortedEvents.Allocate(users, _rows.Length, shape);
+        var sorted = SortedEvents.Over(_freeRoom, users, shape);
         _workers.ForEach(_runs.Length, bucket => PlaceUsers(_runs[bucket], firstRows, knownCount, keys, starts, sorted.Offsets));
         var ends = sorted.Offsets.AsSpan(1);
         for (int user = 0, at = 0; user < users; user++)
@@ -71,7 +75,7 @@ internal sealed class NumberEventSort
         }
 
         KeyTable<NumberKey>? all = null;
-        _workers.Both(() => WriteUsers(starts, sorted), () => all = KeyTable<NumberKey>.Of(keys));
+        WriteUsers(starts, sorted, () => all = KeyTable<NumberKey>.Of(keys));
         return (sorted, all!);
     }
 
@@ -111,15 +115,22 @@ internal sealed class NumberEventSort
         }
     }
 
-    private void WriteUsers(int[] starts, SortedEvents sorted)
+    /// <summary>Writes the events of all users, and meanwhile does something else that takes one thread a while.</summary>
+    private void WriteUsers(int[] starts, SortedEvents sorted, Action meanwhile)
     {
         // Whole words of users, so that no two threads write into one word of tie bits.
         const int UsersPerPart = 1 << 12;
         int parts = (starts.Length + UsersPerPart - 1) / UsersPerPart;
-        _workers.ForEach(parts, part =>
+        _workers.ForEach(1 + parts, part =>
         {
-            int end = (int)Math.Min((long)(part + 1) * UsersPerPart, starts.Length);
-            for (int user = part * UsersPerPart; user < end; user++)
+            if (part == 0)
+            {
+                meanwhile();
+                return;
+            }
+
+            int end = (int)Math.Min((long)part * UsersPerPart, starts.Length);
+            for (int user = (part - 1) * UsersPerPart; user < end; user++)
             {
                 int start = starts[user] < 0 ? ~starts[user] : starts[user];
                 sorted.UsersWithTies[user >> 6] |= starts[user] < 0 ? 1UL << (user & 63) : 0;

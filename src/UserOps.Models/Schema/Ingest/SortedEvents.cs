@@ -3,11 +3,12 @@ namespace UserOps.Models;
 /// <summary>Rows of events in the order of the table: users end to end, each user's by instant, equal instants by arrival.</summary>
 internal sealed class SortedEvents
 {
-    private SortedEvents(int users, int events, bool wideCodes, bool withRows)
+    private SortedEvents(int users, long[] utcTicks, bool wideCodes, bool withRows)
     {
         Offsets = new int[users + 1];
         UsersWithTies = new ulong[BitBuffer.WordsFor(users)];
-        UtcTicks = GC.AllocateUninitializedArray<long>(events);
+        int events = utcTicks.Length;
+        UtcTicks = utcTicks;
         NarrowCodes = wideCodes ? null : GC.AllocateUninitializedArray<byte>(events);
         WideCodes = wideCodes ? GC.AllocateUninitializedArray<ushort>(events) : null;
         Rows = withRows ? GC.AllocateUninitializedArray<int>(events) : [];
@@ -33,7 +34,11 @@ internal sealed class SortedEvents
     internal int CodeAt(int index) => NarrowCodes is not null ? NarrowCodes[index] : WideCodes![index];
 
     /// <summary>Makes the arrays; their contents are up to the caller, save for offsets and ties, which are zero.</summary>
-    internal static SortedEvents Allocate(int users, int events, SortedShape shape) => new(users, events, shape.WideCodes, shape.WithRows);
+    internal static SortedEvents Allocate(int users, int events, SortedShape shape)
+        => Over(GC.AllocateUninitializedArray<long>(events), users, shape);
+
+    /// <summary>Makes the arrays but one: memory that nobody needs any longer takes the instants.</summary>
+    internal static SortedEvents Over(long[] utcTicks, int users, SortedShape shape) => new(users, utcTicks, shape.WideCodes, shape.WithRows);
 
     /// <summary>Writes sorted rows, from an index on.</summary>
     internal void Write(int at, ReadOnlySpan<EventRow> sorted)
