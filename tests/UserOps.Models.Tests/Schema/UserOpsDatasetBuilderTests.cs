@@ -44,5 +44,51 @@ public class UserOpsDatasetBuilderTests
         data.Ingest.ShouldBe(new IngestReport());
     }
 
-    private static DateTimeOffset At(int minute) => new(2026, 3, 1, 0, minute, 0, TimeSpan.Zero);
+    [Theory]
+    [InlineData(256, false)]
+    [InlineData(257, true)]
+    public void Build_ManyNames_TakeTwoBytesACode(int names, bool wide)
+    {
+        UserOpsDataset data = UserOpsDataset.FromEvents(Enumerable.Range(0, names), map => map.User(i => i % 3).At(At).Name(i => $"event {i}"));
+
+        data.Events.HasWideCodes.ShouldBe(wide);
+        data.Events.Names.Length.ShouldBe(names);
+        Enumerable.Range(0, names).Select(data.Events.NameAt).ShouldBe(
+            Enumerable.Range(0, names).OrderBy(i => i % 3).ThenBy(i => i).Select(i => $"event {i}"));
+    }
+
+    [Fact]
+    public void Build_Twice_GivesEqualDatasetsThatShareNothing()
+    {
+        UserOpsDatasetBuilder builder = new UserOpsDatasetBuilder().AddEvents(["al", "bo"], map => map.User(id => id).At(_ => At(1)).Named("view"));
+        UserOpsDataset first = builder.Build();
+        UserOpsDataset second = builder.AddEvents(["cy"], map => map.User(id => id).At(_ => At(0)).Named("pay")).Build();
+
+        first.Directory.Count.ShouldBe(2);
+        first.Events.Names.ShouldBe(["view"]);
+        second.Directory.Count.ShouldBe(3);
+        second.Events.Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public void Build_Progress_RisesToOne()
+    {
+        var reported = new List<double>();
+        new UserOpsDatasetBuilder().AddEvents(["al"], map => map.User(id => id).At(_ => At(1)).Named("view"))
+            .Build(new RunOptions { Progress = new Listener(reported) });
+
+        reported.ShouldBe(reported.Order());
+        reported[^1].ShouldBe(1);
+    }
+
+    [Fact]
+    public void Build_Canceled_Throws()
+        => Should.Throw<OperationCanceledException>(() => new UserOpsDatasetBuilder().Build(cancellationToken: new CancellationToken(canceled: true)));
+
+    private sealed class Listener(List<double> reported) : IProgress<double>
+    {
+        public void Report(double value) => reported.Add(value);
+    }
+
+    private static DateTimeOffset At(int minute) => new DateTimeOffset(2026, 3, 1, 0, 0, 0, TimeSpan.Zero).AddMinutes(minute);
 }

@@ -10,6 +10,10 @@ internal interface IKey<TSelf> : IEquatable<TSelf>
     /// </summary>
     static abstract bool KeepsHash { get; }
 
+    /// <summary>Reads the ends of what the key refers to, so that it is fetched from memory; a loop of touches has many fetched at once.</summary>
+    /// <returns>A number to add up, so that the reading is not optimized away.</returns>
+    int Touch();
+
     /// <summary>Gets 32 well mixed bits, the same on every run; tables use the upper ones first.</summary>
     uint Hash();
 }

@@ -54,6 +54,21 @@ internal sealed class KeyTable<TKey>
         return ordinal >= 0;
     }
 
+    /// <summary>Gets the first ordinal whose key has a hash, almost always the one that is looked for; -1 when there is none.</summary>
+    /// <remarks>Only for keys that keep their hash.</remarks>
+    internal int LikelyOrdinal(uint hash)
+    {
+        int[] slots = _slots;
+        uint[] hashes = _hashes;
+        int slot = (int)((ulong)hash * (uint)slots.Length >> 32);
+        while (slots[slot] != 0 && hashes[slot] != hash)
+        {
+            slot = slot + 1 == slots.Length ? 0 : slot + 1;
+        }
+
+        return slots[slot] - 1;
+    }
+
     /// <summary>Gets the ordinal of a key; a new key gets the next one.</summary>
     internal int GetOrAdd(TKey key, out bool isNew) => GetOrAdd(key, key.Hash(), out isNew);
 

@@ -14,6 +14,9 @@ internal readonly record struct NumberKey(long Value) : IKey<NumberKey>
     /// <summary>Sees numbers as keys.</summary>
     internal static ReadOnlySpan<NumberKey> Of(ReadOnlySpan<long> values) => MemoryMarshal.Cast<long, NumberKey>(values);
 
+    /// <inheritdoc/>
+    public int Touch() => 0;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public uint Hash() => KeyMixing.Mix((ulong)Value);
 }

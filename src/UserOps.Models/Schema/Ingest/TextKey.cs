@@ -12,6 +12,8 @@ internal readonly struct TextKey(string value) : IKey<TextKey>
 
     public static implicit operator TextKey(string value) => new(value);
 
+    public int Touch() => Value.Length == 0 ? 0 : Value[^1];
+
     public uint Hash() => KeyMixing.Mix(MemoryMarshal.AsBytes(Value.AsSpan()));
 
     /// <inheritdoc/>

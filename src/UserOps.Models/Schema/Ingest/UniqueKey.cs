@@ -10,6 +10,9 @@ internal readonly record struct UniqueKey(Guid Value) : IKey<UniqueKey>
 
     public static implicit operator UniqueKey(Guid value) => new(value);
 
+    /// <inheritdoc/>
+    public int Touch() => 0;
+
     public uint Hash()
     {
         Guid value = Value;
