@@ -18,8 +18,8 @@ internal static class ColumnTests
         (_, AmountColumn amounts) => OrderedTests.Of(rule, column, () => amounts.Units, value => Threshold.OfUnits(value.Number!.Value, amounts.Scale)),
         (_, QuantityColumn quantities) => OrderedTests.Of(rule, column, () => quantities.Units, value => Threshold.OfUnits(value.Number!.Value, quantities.Scale)),
         (_, NumberColumn numbers) => OrderedTests.Of(rule, column, () => numbers.Values, value => Threshold.OfNumber(value.Number!.Value)),
-        (_, InstantColumn instants) => OrderedTests.Of(rule, column, () => instants.UtcTicks, value => Threshold.OfWhole(IsoTime.TicksOf(value))),
-        (_, DateColumn dates) => OrderedTests.Of(rule, column, () => dates.DayNumbers, value => Threshold.OfWhole(IsoTime.DayNumberOf(value))),
+        (_, InstantColumn instants) => OrderedTests.Of(rule, column, () => instants.UtcTicks, value => Threshold.OfWhole(IsoTime.TicksOf(value.Text!))),
+        (_, DateColumn dates) => OrderedTests.Of(rule, column, () => dates.DayNumbers, value => Threshold.OfWhole(IsoTime.DayNumberOf(value.Text!))),
         _ => throw new UnreachableException($"{rule.GetType().Name} over {column.Field.Kind} was to be refused."),
     };
 

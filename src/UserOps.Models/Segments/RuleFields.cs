@@ -149,8 +149,8 @@ internal static class RuleFields
     private static int Compare(FieldKind kind, RuleValue low, RuleValue high) => kind switch
     {
         FieldKind.Category => string.CompareOrdinal(low.Text, high.Text),
-        FieldKind.Instant => IsoTime.TicksOf(low).CompareTo(IsoTime.TicksOf(high)),
-        FieldKind.Date => IsoTime.DayNumberOf(low).CompareTo(IsoTime.DayNumberOf(high)),
+        FieldKind.Instant => IsoTime.TicksOf(low.Text!).CompareTo(IsoTime.TicksOf(high.Text!)),
+        FieldKind.Date => IsoTime.DayNumberOf(low.Text!).CompareTo(IsoTime.DayNumberOf(high.Text!)),
         _ => low.Number!.Value.CompareTo(high.Number!.Value),
     };
 

@@ -42,6 +42,29 @@ public class UserOpsJsonTests
         Assert.Equal(Funnel, UserOpsJson.Deserialize<FunnelDefinition>(json));
     }
 
+    [Theory]
+    [InlineData("\"2026-03-31T12:00:00\"")] // the machine's zone would decide
+    [InlineData("\"2026-03-31\"")]
+    [InlineData("\"31.03.2026 12:00 +08:00\"")]
+    [InlineData("\"\"")]
+    [InlineData("1774929600")]
+    public void Deserialize_InstantWithoutOffset_IsRefused(string instant)
+    {
+        JsonException refusal = Assert.Throws<JsonException>(
+            () => UserOpsJson.Deserialize<EvaluationContext>($$"""{"asOf":{{instant}},"zone":"UTC"}"""));
+        Assert.Contains("its offset must be there", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal("$.asOf", refusal.Path);
+    }
+
+    [Theory]
+    [InlineData("2026-03-31T12:00:00+08:00")]
+    [InlineData("2026-03-31T12:00:00.0000001-03:30")]
+    public void Instants_KeepOffsetAndTick(string instant)
+    {
+        string json = $$"""{"asOf":"{{instant}}","zone":"UTC","weekStart":"monday"}""";
+        Assert.Equal(json, UserOpsJson.Serialize(UserOpsJson.Deserialize<EvaluationContext>(json)));
+    }
+
     [Fact]
     public void Deserialize_AbsentMembers_HaveTheirDefaults()
     {

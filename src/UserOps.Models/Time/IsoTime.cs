@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace UserOps.Models;
 
-/// <summary>Instants and dates as the ISO 8601 texts rules hold. An instant without an offset is refused: the machine's zone would decide.</summary>
+/// <summary>Instants and dates as ISO 8601 texts. An instant without an offset is refused: the machine's zone would decide.</summary>
 internal static class IsoTime
 {
     private const string DateFormat = "yyyy-MM-dd";
@@ -23,14 +23,14 @@ internal static class IsoTime
         text, InstantFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out instant);
 
     /// <summary>Gets UTC ticks of a text known to be an instant.</summary>
-    internal static long TicksOf(RuleValue value) => TryReadInstant(value.Text!, out DateTimeOffset instant)
+    internal static long TicksOf(string text) => TryReadInstant(text, out DateTimeOffset instant)
         ? instant.UtcTicks
-        : throw new FormatException($"'{value}' is no instant.");
+        : throw new FormatException($"'{text}' is no instant.");
 
     /// <summary>Gets the day number of a text known to be a date.</summary>
-    internal static int DayNumberOf(RuleValue value) => TryReadDate(value.Text!, out DateOnly date)
+    internal static int DayNumberOf(string text) => TryReadDate(text, out DateOnly date)
         ? date.DayNumber
-        : throw new FormatException($"'{value}' is no date.");
+        : throw new FormatException($"'{text}' is no date.");
 
     internal static bool TryReadDate(string text, out DateOnly date) => DateOnly.TryParseExact(
         text, DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
