@@ -10,7 +10,7 @@ namespace UserOps.Quickstart;
 internal static class Questions
 {
     private const int DaysToComeBack = 30;
-    private const int DaysToPay = 60; // 20 to apply, 5 to be granted, 30 until the first installment falls due, 5 to pay it late
+    private const int DaysToPay = 60; // 20 to apply, 5 to be granted, 30 until the first installment falls due, 5 of grace
     private const int LongestCohort = 36_525; // days; more the library refuses
 
     /// <summary>Asks for everybody acquired early enough to have had 30 days to come back; in shorter data, for everybody.</summary>

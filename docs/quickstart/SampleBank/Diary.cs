@@ -12,6 +12,7 @@ internal sealed class Diary(SampleBankOptions options, Catalog catalog, List<Eve
 
     private Person _person = null!;
     private SampleRandom _random;
+    private SampleRandom _installments;
     private InstallmentPlan _plan;
     private bool _hasCard;
     private long _clock;
@@ -21,6 +22,7 @@ internal sealed class Diary(SampleBankOptions options, Catalog catalog, List<Eve
     {
         _person = person;
         _random = SampleStreams.Days(options.Seed, person.Position);
+        _installments = SampleStreams.Installments(options.Seed, person.Position);
         _plan = default;
         _hasCard = person.HasCard;
         _clock = long.MinValue;
@@ -28,7 +30,7 @@ internal sealed class Diary(SampleBankOptions options, Catalog catalog, List<Eve
         {
             if (_plan.IsDue(day))
             {
-                PayInstallment(day);
+                PayInstallment();
             }
             bool registersToday = person.RegisteredAt >= 0 && day == person.FirstDay;
             if (registersToday)
@@ -227,13 +229,14 @@ internal sealed class Diary(SampleBankOptions options, Catalog catalog, List<Eve
         }
     }
 
-    private void PayInstallment(int day)
+    private void PayInstallment()
     {
-        _plan = _plan.Paid(ref _random, out bool paid);
-        if (paid)
+        _plan = _plan.Settle(_person.Activity, ref _installments, out int? paidOn);
+        if (paidOn is int day)
         {
-            long at = day * MillisecondsPerDay + DayClock.Draw(ref _random);
-            Add(SampleAction.InstallmentPaid, EventDraft.NoCode, _plan.MonthlyFen, at: Math.Max(at, _clock + 1));
+            // Booked after whatever the user did up to now: a visit may run past midnight.
+            long at = Math.Max(day * MillisecondsPerDay + DayClock.Draw(ref _installments), _clock + 1);
+            Log(ref _installments, at, SampleAction.InstallmentPaid, EventDraft.NoCode, _plan.MonthlyFen, EventDraft.NoCode, EventDraft.Nothing);
         }
     }
 
@@ -254,16 +257,20 @@ internal sealed class Diary(SampleBankOptions options, Catalog catalog, List<Eve
 
     private void Add(
         SampleAction action, byte page, long amount = EventDraft.Nothing, byte success = EventDraft.NoCode,
-        short content = EventDraft.Nothing, long after = 0, long? at = null)
+        short content = EventDraft.Nothing, long after = 0)
     {
         _clock += after;
-        long instant = at ?? _clock;
-        if (instant >= _end)
+        Log(ref _random, _clock, action, page, amount, success, content);
+    }
+
+    private void Log(ref SampleRandom random, long at, SampleAction action, byte page, long amount, byte success, short content)
+    {
+        if (at >= _end)
         {
             return; // the log was cut at the last midnight
         }
-        var gaps = (_random.Chance(0.012) ? EventGaps.Channel : 0) | (_random.Chance(0.01) ? EventGaps.System : 0);
-        long logged = amount >= 0 && _random.Chance(0.004) ? EventDraft.Nothing : amount;
-        log.Add(new EventDraft(instant, logged, _person.Position, content, action, page, success, gaps));
+        var gaps = (random.Chance(0.012) ? EventGaps.Channel : 0) | (random.Chance(0.01) ? EventGaps.System : 0);
+        long logged = amount >= 0 && random.Chance(0.004) ? EventDraft.Nothing : amount;
+        log.Add(new EventDraft(at, logged, _person.Position, content, action, page, success, gaps));
     }
 }

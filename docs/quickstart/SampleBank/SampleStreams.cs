@@ -5,6 +5,7 @@ internal static class SampleStreams
 {
     private const int CatalogStream = int.MaxValue;
     private const int ArrivalStream = int.MaxValue - 1;
+    private const int FirstInstallmentStream = 1 << 30; // beyond two streams for each of the most people there can be
 
     internal static SampleRandom Catalog(int seed) => new(seed, CatalogStream);
 
@@ -15,4 +16,7 @@ internal static class SampleStreams
 
     /// <summary>What a person does.</summary>
     internal static SampleRandom Days(int seed, int person) => new(seed, 2 * person + 1);
+
+    /// <summary>How a person pays installments, which the bank books while the person does something else.</summary>
+    internal static SampleRandom Installments(int seed, int person) => new(seed, FirstInstallmentStream + person);
 }

@@ -14,7 +14,7 @@ public sealed class SampleBankTests(SampleBankFixture fixture) : IClassFixture<S
     {
         var small = SampleBank.Create(new SampleBankOptions { Users = 500, Days = 40 });
         Assert.Equal("A47BCBBA8473D7C2DC6A113082773EFF55554928860651542E251D88489D3D74", Hash(small.WriteUsersCsv));
-        Assert.Equal("DBDFC84DE92E824B94630623212DB1D09D4204647CEDA089C9D0CF7C653B3921", Hash(small.WriteEventsCsv));
+        Assert.Equal("623F4EFCB3707A81D5D78B72095F54B8CF49272B4CC822F1FC3AF7860DB07664", Hash(small.WriteEventsCsv));
         Assert.Equal("BB6CED346ED3C1FFD36896F7B33F5856164588CF645B920BD174AB514D09AC10", Hash(small.WriteContentsCsv));
     }
 
@@ -190,6 +190,45 @@ public sealed class SampleBankTests(SampleBankFixture fixture) : IClassFixture<S
         Assert.InRange(paid.Length, 1_000, 5_000);
         Assert.DoesNotContain(paid, row => (row.At - granted[row.UserId]).TotalDays < 28);
     }
+
+    [Fact] // of first terms whose latest day of payment lies inside the sample: 30 days until due, 25 to pay late
+    public void Installments_SomeAreLate_AndSomeAreNeverPaid()
+    {
+        int?[] late = [.. FirstTerms().Select(term => term.DaysLate)];
+        Assert.InRange(late.Count(days => days is null) / (double)late.Length, 0.01, 0.06);
+        Assert.InRange(late.Count(days => days > 0) / (double)late.Length, 0.08, 0.25);
+        Assert.All(late, days => Assert.True(days is null or (>= 0 and <= 25), $"{days} days late"));
+    }
+
+    [Fact]
+    public void Installments_OfWhoIsRarelyThere_AreUnpaidMoreOften()
+    {
+        var terms = FirstTerms().OrderBy(term => term.Events).ToArray();
+        double quiet = UnpaidShare(terms[..(terms.Length / 2)]);
+        double busy = UnpaidShare(terms[(terms.Length / 2)..]);
+        Assert.True(quiet > busy, $"quiet {quiet:P1}, busy {busy:P1}");
+    }
+
+    [Fact] // a second term is paid only after the first
+    public void Installments_AfterOneUnpaid_AreNotPaidEither()
+    {
+        var granted = _bank.Events.Where(row => row.Name == "apply_installment" && row.Success == true).GroupBy(row => row.UserId).ToDictionary(rows => rows.Key, rows => rows.Min(row => row.At));
+        var payments = _bank.Events.Where(row => row.Name == "installment_paid").GroupBy(row => row.UserId).ToArray();
+        Assert.All(payments, rows => Assert.InRange((rows.Min(row => row.At).Date - granted[rows.Key].Date).Days, 30, 55));
+    }
+
+    private IEnumerable<(int Events, int? DaysLate)> FirstTerms()
+    {
+        var paid = _bank.Events.Where(row => row.Name == "installment_paid").GroupBy(row => row.UserId).ToDictionary(rows => rows.Key, rows => rows.Min(row => row.At).Date);
+        var events = _bank.Events.CountBy(row => row.UserId).ToDictionary();
+        var lastDay = _bank.Options.FirstDay.AddDays(_bank.Options.Days - 1 - 30 - 25).ToDateTime(TimeOnly.MinValue);
+        return _bank.Events.Where(row => row.Name == "apply_installment" && row.Success == true)
+            .GroupBy(row => row.UserId, (id, rows) => (Id: id, Day: rows.Min(row => row.At).Date))
+            .Where(grant => grant.Day <= lastDay)
+            .Select(grant => (events[grant.Id], paid.TryGetValue(grant.Id, out var day) ? (day - grant.Day).Days - 30 : (int?)null));
+    }
+
+    private static double UnpaidShare((int Events, int? DaysLate)[] terms) => terms.Count(term => term.DaysLate is null) / (double)terms.Length;
 
     private double ShareOfUsers(Func<SampleUser, bool> test) => _bank.Users.Count(test) / (double)_bank.Users.Count;
 
