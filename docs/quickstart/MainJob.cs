@@ -77,10 +77,9 @@ internal static class MainJob
     {
         var summary = answers.Funnel.Summary;
         screen.Heading("漏斗 funnel");
-        screen.Note(FunnelQuestion.Of(answers.Funnel.Definition, answers.Funnel.Context.Zone));
-        foreach (string test in FunnelQuestion.Tests(answers.Funnel.Definition))
+        foreach (string line in FunnelQuestion.Lines(answers.Funnel.Definition, answers.Funnel.Context.Zone))
         {
-            screen.Note(test);
+            screen.Note(line);
         }
         NoteUnknown(summary.UnknownEvents, screen);
         screen.Show(FunnelTables.Steps(answers.Funnel), answers.Weakest);
@@ -89,18 +88,24 @@ internal static class MainJob
             var step = summary.Steps[weakest];
             screen.Note($"The weakest step: {weakest + 1} {step.Name}, {Cells.Share(step.Conversion)}.");
         }
+        string counted = answers.Funnel.Units is null ? "user" : "unit";
+        NoteAny(summary.Removed == 0 ? null : $"In no step, for an excluded event: {Cells.Count(summary.Removed, counted)}.", screen);
         if (answers.Funnel.Definition.Breakdown is { } breakdown)
         {
             screen.Show(FunnelTables.ByValue(summary, breakdown.Property.Name));
             NoteAny(Cells.LeftOut(summary.Breakdown.Length), screen);
             long without = FunnelTables.WithoutValue(summary);
-            NoteAny(without == 0 ? null : $"In no row, for want of a {breakdown.Property.Name}: {Cells.Count(without, answers.Funnel.Units is null ? "user" : "unit")}.", screen);
+            NoteAny(without == 0 ? null : $"In no row, for want of a {breakdown.Property.Name}: {Cells.Count(without, counted)}.", screen);
         }
         if (answers.Funnel.Definition.Histogram is not null)
         {
             screen.Show(FunnelTables.Histogram(answers.Funnel.Times.Histogram!));
         }
-        NoteAny(answers.Funnel.Definition.Trend is null ? null : $"The trend, {Cells.Count(summary.Trend.Length, "day")}, is in --json only.", screen);
+        if (answers.Funnel.Definition.Trend is not null)
+        {
+            screen.Note(FunnelTables.TrendShown(summary));
+            screen.Show(FunnelTables.Trend(summary));
+        }
     }
 
     private static void NoteAny(string? text, Screen screen)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using UserOps.Models.Funnels;
 using UserOps.Models.Presentation;
 
@@ -6,19 +7,23 @@ namespace UserOps.Quickstart.Report;
 /// <summary>How far users got, and by which value of the breakdown.</summary>
 internal static class FunnelTables
 {
+    private const int DaysShown = 14;
+
     internal static TextTable Steps(FunnelResult funnel)
     {
         var summary = funnel.Summary;
         var times = funnel.Definition.Detail == FunnelDetail.Chains ? funnel.Times.Steps : [];
         var table = new TextTableBuilder(
             [TextColumn.Left("step"), TextColumn.Right("entered"), TextColumn.Right("completed"), TextColumn.Right("lost"),
-            TextColumn.Right("conversion"), TextColumn.Right("95% interval"), TextColumn.Right("of first"), .. times.Take(1).Select(_ => TextColumn.Right("median time"))]);
+            TextColumn.Right("conversion"), TextColumn.Right("95% interval"), TextColumn.Right("of first"),
+            .. times.Take(1).Select(_ => TextColumn.Right("median time")), .. summary.Totals.Take(1).Select(_ => TextColumn.Right("tries"))]);
         for (int i = 0; i < summary.Steps.Length; i++)
         {
             var step = summary.Steps[i];
             table.AddRow(
                 [$"{i + 1} {step.Name}", CellText.Count(step.Entered), CellText.Count(step.Completed), CellText.Count(step.Lost),
-                i == 0 ? CellText.Missing : CellText.Percent(step.Conversion.Value), Cells.Interval(i == 0 ? null : step.Conversion), CellText.Percent(step.Overall.Value), .. times.Skip(i).Take(1).Select(time => CellText.Duration(time.Median.Value))]);
+                i == 0 ? CellText.Missing : CellText.Percent(step.Conversion.Value), Cells.Interval(i == 0 ? null : step.Conversion), CellText.Percent(step.Overall.Value),
+                .. times.Skip(i).Take(1).Select(time => CellText.Duration(time.Median.Value)), .. summary.Totals.Skip(i).Take(1).Select(tries => CellText.Count(tries))]);
         }
         return table.Build();
     }
@@ -32,6 +37,23 @@ internal static class FunnelTables
         }
         return table.Build();
     }
+
+    /// <summary>Shows the last days of a trend: of a year's, the days one would look at first.</summary>
+    internal static TextTable Trend(FunnelSummary summary)
+    {
+        var table = new TextTableBuilder(TextColumn.Left("entered on"), TextColumn.Right("entered"), TextColumn.Right("converted"), TextColumn.Right("conversion"), TextColumn.Left("window"));
+        foreach (var day in summary.Trend.TakeLast(DaysShown))
+        {
+            table.AddRow(day.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), CellText.Count(day.Entered), CellText.Count(day.Converted), CellText.Percent(day.Conversion.Value), day.IsComplete ? "over" : "still open");
+        }
+        return table.Build();
+    }
+
+    /// <summary>Says which days of the trend <see cref="Trend"/> shows.</summary>
+    internal static string TrendShown(FunnelSummary summary)
+        => summary.Trend.Length <= DaysShown
+            ? $"The trend by day of entry, {Cells.Count(summary.Trend.Length, "day")}:"
+            : $"The trend by day of entry, the last {DaysShown} of {CellText.Count(summary.Trend.Length)} days; all are in --json:";
 
     /// <summary>Counts who entered without a value, and so is in no row; 0 where a user may be in several.</summary>
     internal static long WithoutValue(FunnelSummary summary)

@@ -244,7 +244,23 @@ public sealed class MainJobTests : IDisposable
     [InlineData("--events {0}/log.csv --funnel {0}/f.json", "step 2: cart where {\"op\":\"eq\",\"field\":\"channel\",\"value\":\"ads\"}")]
     [InlineData("--events {0}/log.csv --funnel {0}/f.json", "median time\n")]
     [InlineData("--events {0}/log.csv --funnel {0}/f.json", "1h 00m       1\n")] // of the histogram
-    [InlineData("--events {0}/log.csv --funnel {0}/f.json", "The trend, 1 day, is in --json only.")]
+    [InlineData("--events {0}/log.csv --funnel {0}/f.json", "The trend by day of entry, 1 day:")]
+    [InlineData("--events {0}/log.csv --funnel {0}/f.json --as-of 2026-03-09", "2026-03-01        2          1       50.0%  over\n")]
+    [InlineData("--events {0}/log.csv --funnel {0}/f.json --as-of 2026-03-07", "2026-03-01        2          1       50.0%  still open\n")]
+    [InlineData("--events {0}/log.csv --funnel {0}/g.json", "on all events of a chain the same channel")]
+    [InlineData("--events {0}/log.csv --funnel {0}/g.json", "only the earliest event that fills step 1 starts a chain")]
+    [InlineData("--events {0}/log.csv --funnel {0}/g.json", "each step strictly later than the one before")]
+    [InlineData("--events {0}/log.csv --funnel {0}/g.json", "step 2: pay within 2d 00h of the step before, only the user's first such event")]
+    [InlineData("--events {0}/log.csv --funnel {0}/g.json", "not between steps 1 and 2: cart where {\"op\":\"eq\",\"field\":\"channel\",\"value\":\"ads\"}; who does leaves all counts, unless another try goes as far without")]
+    [InlineData("--events {0}/log.csv --funnel {0}/g.json", "In no step, for an excluded event: 1 user.")]
+    [InlineData("--events {0}/log.csv --funnel {0}/g.json", "by channel: the last value on an event that fills a step")]
+    [InlineData("--events {0}/log.csv --funnel {0}/h.json", "counted: values of channel, not users")]
+    [InlineData("--events {0}/log.csv --funnel {0}/h.json", "counted: values, and in the column 'tries' every try of theirs")]
+    [InlineData("--events {0}/log.csv --funnel {0}/h.json", "of first  tries\n")]
+    [InlineData("--events {0}/log.csv --funnel {0}/h.json", "one event may fill several steps")]
+    [InlineData("--events {0}/log.csv --funnel {0}/h.json", "events at one instant count in their order of arrival")]
+    [InlineData("--events {0}/log.csv --funnel {0}/h.json", "step 2: cart, may be skipped")]
+    [InlineData("--events {0}/days.csv --funnel {0}/f.json", "The trend by day of entry, the last 14 of 20 days; all are in --json:")]
     [InlineData("--events {0}/log.csv --zone +08:00", "events from 2026-03-01 17:00:00+08:00 to 2026-03-04 17:00:00+08:00, days of +08:00")]
     [InlineData("--events {0}/log.csv --zone -09:30 --json {0}/o.json", "events from 2026-02-28 23:30:00-09:30 ")]
     [InlineData("--events {0}/log.csv --stages referral=invit", "No event is named 'invit': what needs it is not measured.")]
@@ -265,6 +281,16 @@ public sealed class MainJobTests : IDisposable
               "window": "7.00:00:00", "range": { "to": "2026-03-04T00:00:00+00:00", "appliesTo": "entry" }, "detail": "chains",
               "histogram": { "fromStep": 0, "toStep": 1 }, "trend": {} }
             """);
+        Write("g.json", """
+            { "steps": [ { "events": { "names": ["view"] } }, { "events": { "names": ["pay"] }, "within": "2.00:00:00", "occurrence": "firstMatching" } ],
+              "holdConstant": ["channel"], "entry": "first", "ties": "increasing", "breakdown": { "property": "channel", "attribution": "lastTouch" },
+              "exclusions": [ { "events": { "names": ["cart"], "where": { "op": "eq", "field": "channel", "value": "ads" } }, "fromStep": 0, "toStep": 1 } ] }
+            """);
+        Write("h.json", """
+            { "steps": [ { "events": { "names": ["view"] } }, { "events": { "names": ["cart"] }, "optional": true }, { "events": { "names": ["pay"] } } ],
+              "unit": "channel", "counting": "totals", "reuseEvents": true, "ties": "input" }
+            """);
+        Write("days.csv", Log + "\n" + string.Concat(Enumerable.Range(1, 19).Select(day => $"d{day},2026-02-{day:00}T10:00:00Z,view,ads,\n")));
         string[] words = line.Replace("{0}", _folder, StringComparison.Ordinal).Split(' ');
         Assert.Contains(expected, Run(words), StringComparison.Ordinal);
     }
