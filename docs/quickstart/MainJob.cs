@@ -41,6 +41,7 @@ internal static class MainJob
         {
             screen.Note(issue);
         }
+        NoteAny(asked.Currency is null || FieldKinds.HasAmounts(data) ? null : $"No field is an amount, so nothing is in {asked.Currency}; --types FIELD=amount says which fields are.", screen);
         screen.Note(Line($"{Cells.Count(data.Directory.Count, "user")}, events from {Moments.Local(data.Events.First!.Value, loaded.Zone)} to {Moments.Local(data.Events.Last!.Value, loaded.Zone)}, days of {loaded.Zone.Id}{(loaded.ZoneWasNamed ? "" : " (--zone names another)")}"));
         screen.Note(Line($"as of {Moments.Local(answers.Funnel.Context.AsOf, loaded.Zone)}{(asked.AsOf is null ? ", the end of the last day in the data; --as-of names another" : "")}"));
         long later = answers.Funnel.Summary.EventsAfterAsOf;

@@ -29,7 +29,13 @@ internal static class SummaryFile
             File.Open(path, FileMode.OpenOrCreate, FileAccess.Write).Dispose();
             if (isNew)
             {
-                File.Delete(path);
+                File.Delete(WithoutLinks(Path.GetFullPath(path)));
+            }
+            else if (HoldsSomething(path, out string place))
+            {
+                string beside = Beside(place);
+                File.Open(beside, FileMode.CreateNew).Dispose();
+                File.Delete(beside);
             }
         });
     }
@@ -45,8 +51,41 @@ internal static class SummaryFile
             ["funnel"] = Part(answers.Funnel.Summary),
             ["audience"] = new JsonArray([.. answers.Audience.Select(set => (JsonNode)new JsonObject { ["name"] = set.Name, ["users"] = set.Users.Count })]),
         };
-        Writing(path, () => File.WriteAllText(path, all.ToJsonString(Format) + "\n"));
+        Writing(path, () => Replace(path, all.ToJsonString(Format) + "\n"));
     }
+
+    // A file that stands there is replaced, not written into: under another name (a hard link) it may be a source, which keeps its content.
+    private static void Replace(string path, string text)
+    {
+        if (!HoldsSomething(path, out string place))
+        {
+            File.WriteAllText(path, text);
+            return;
+        }
+        string beside = Beside(place);
+        try
+        {
+            File.WriteAllText(beside, text);
+            if (!OperatingSystem.IsWindows())
+            {
+                File.SetUnixFileMode(beside, File.GetUnixFileMode(place));
+            }
+            File.Move(beside, place, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(beside);
+        }
+    }
+
+    // Pipes and devices such as /dev/null have no length: they are written into, and stay what they are.
+    private static bool HoldsSomething(string path, out string place)
+    {
+        place = WithoutLinks(Path.GetFullPath(path));
+        return new FileInfo(place) is { Exists: true, Length: > 0 };
+    }
+
+    private static string Beside(string place) => FormattableString.Invariant($"{place}.{Environment.ProcessId}.tmp");
 
     // Case is ignored, because on some systems OUT.json is out.json: refusing too much costs a name, refusing too little costs the data.
     private static bool IsSamePlace(string path, string other)
@@ -59,7 +98,8 @@ internal static class SummaryFile
             return path;
         }
         string place = Path.Combine(WithoutLinks(folder), Path.GetFileName(path));
-        return Path.Exists(place) ? new FileInfo(place).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? place : place;
+        var file = new FileInfo(place);
+        return file.LinkTarget is null ? place : file.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? place;
     }
 
     private static void Writing(string path, Action write)

@@ -40,6 +40,10 @@ internal static class FieldKinds
         }
     }
 
+    /// <summary>Tells whether a currency has anything to name.</summary>
+    internal static bool HasAmounts(UserOpsDataset data)
+        => data.Events.Columns.Concat(data.Users.Columns).Concat(data.Contents.Columns).Any(column => column.Field is AmountField);
+
     /// <summary>Maps a column to a field of whatever kind; with a handle of known kind this is one call of <c>With</c>.</summary>
     internal static void Map<TMap>(ColumnMap<IDataRecord, TMap> map, Field field, string column, TimeZoneInfo zone)
         where TMap : ColumnMap<IDataRecord, TMap>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.Data.Sqlite;
@@ -85,6 +86,59 @@ public sealed class MainJobTests : IDisposable
         var all = JsonNode.Parse(File.ReadAllText(path))!.AsObject();
         Assert.Equal(["context", "ingest", "aarrr", "rarra", "funnel", "audience"], all.Select(part => part.Key));
         Assert.Equal(3, (int)all["funnel"]!["steps"]![0]!["completed"]!);
+    }
+
+    [Fact]
+    public void Run_JsonOverAnOlderOne_ReplacesIt()
+    {
+        string path = Write("out.json", new string('x', 100_000));
+        Run("--events", Write("log.csv", Log), "--json", path);
+        Assert.Equal(3, (int)JsonNode.Parse(File.ReadAllText(path))!["funnel"]!["steps"]![0]!["completed"]!);
+        Assert.Equal(["log.csv", "out.json"], Directory.GetFiles(_folder).Select(Path.GetFileName).Order(StringComparer.Ordinal)); // nothing is left beside it
+    }
+
+    [Fact] // two names of one file, which no path tells
+    public void Run_JsonOverAHardLinkOfASource_LeavesTheSource()
+    {
+        string events = Write("log.csv", Log);
+        string path = Path.Combine(_folder, "out.json");
+        var link = OperatingSystem.IsWindows() ? new ProcessStartInfo("fsutil", ["hardlink", "create", path, events]) : new ProcessStartInfo("ln", [events, path]);
+        using (var process = Process.Start(link)!)
+        {
+            process.WaitForExit();
+            Assert.Equal(0, process.ExitCode);
+        }
+        Run("--events", events, "--json", path);
+        Assert.Equal(Log, File.ReadAllText(events));
+        Assert.StartsWith("{", File.ReadAllText(path), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("")]
+    [InlineData(null)] // a link that points nowhere yet
+    public void Run_JsonOverALink_WritesWhereItPoints(string? before)
+    {
+        string target = Path.Combine(_folder, "target.json");
+        if (before is not null)
+        {
+            File.WriteAllText(target, before);
+        }
+        string path = Path.Combine(_folder, "out.json");
+        File.CreateSymbolicLink(path, target);
+        Run("--events", Write("log.csv", Log), "--json", path);
+        Assert.Equal(target, new FileInfo(path).LinkTarget);
+        Assert.Contains("aarrr", File.ReadAllText(target), StringComparison.Ordinal);
+    }
+
+    [Theory] // a currency that names something, and one that does not
+    [InlineData("user_id,time,event,amount\nu1,2026-03-01,pay,5\n", "", false)]
+    [InlineData("user_id,time,event,price\nu1,2026-03-01,pay,5\n", "", true)]
+    [InlineData("user_id,time,event,price\nu1,2026-03-01,pay,5\n", "--types price=amount", false)]
+    public void Run_CurrencyWithoutAmounts_IsSaid(string events, string types, bool said)
+    {
+        string text = Run(["--events", Write("log.csv", events), "--currency", "CNY", .. types.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
+        Assert.Equal(said, text.Contains("No field is an amount, so nothing is in CNY; --types FIELD=amount says which fields are.", StringComparison.Ordinal));
     }
 
     [Fact]
