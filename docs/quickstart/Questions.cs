@@ -76,7 +76,8 @@ internal static class Questions
     {
         try
         {
-            return UserOpsJson.Deserialize<FunnelDefinition>(File.ReadAllText(path));
+            string text = File.ReadAllText(path);
+            return string.IsNullOrWhiteSpace(text) ? throw new QuickstartException($"{path} is empty; it needs a funnel definition as JSON.") : UserOpsJson.Deserialize<FunnelDefinition>(text);
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {

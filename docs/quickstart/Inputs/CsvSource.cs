@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
+using UserOps.Quickstart.Report;
 
 namespace UserOps.Quickstart.Inputs;
 
@@ -32,7 +33,7 @@ internal sealed class CsvSource(string path) : ISource
         }
         catch (Exception cause) when (cause is DecoderFallbackException || cause.InnerException is DecoderFallbackException)
         {
-            throw new QuickstartException($"{Name} is not UTF-8; save it as UTF-8.", cause);
+            throw new QuickstartException($"{Name} is not text in UTF-8; save it as CSV in UTF-8.", cause);
         }
         catch (CsvHelperException cause) when (csv.HeaderRecord is null)
         {
@@ -41,20 +42,24 @@ internal sealed class CsvSource(string path) : ISource
         catch (CsvHelperException cause)
         {
             int expected = csv.HeaderRecord!.Length;
-            string why = csv.Parser.Count == expected ? "a quote that is not closed, or one inside a field that is not quoted" : $"{csv.Parser.Count} fields where the header has {expected}";
+            string why = csv.Parser.Count == expected ? "a quote that is not closed, or one inside a field that is not quoted" : $"{Cells.Count(csv.Parser.Count, "field")} where the header has {expected}";
             throw new QuickstartException($"{Name}, line {csv.Parser.RawRow}: {why}.", cause);
         }
     }
 
     private ObservedStream Open(IProgress<double> progress)
     {
+        if (Directory.Exists(path))
+        {
+            throw new QuickstartException($"'{path}' is a folder, not a CSV file.");
+        }
         try
         {
             return new ObservedStream(File.OpenRead(path), progress);
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
-            string why = File.Exists(path) || Directory.Exists(path) ? "cannot be read" : "does not exist";
+            string why = File.Exists(path) ? "cannot be read" : "does not exist";
             throw new QuickstartException($"The file '{path}' {why}.", cause);
         }
     }

@@ -128,7 +128,7 @@ internal static class OwnData
             var row = issue.Rows.FirstOrDefault(row => row.Column == timeColumn);
             if (row.Column == timeColumn && !asked.SkipUnreadable)
             {
-                throw new QuickstartException($"{source}, row {row.Row + 1}: '{row.Value}' in column '{timeColumn}' is not a time; --skip-unreadable leaves such rows out.");
+                throw new QuickstartException($"{source}, row {row.Row + 1}: '{row.Value}' in column '{timeColumn}' is not a time such as 2026-03-01 09:00; --skip-unreadable leaves such rows out.");
             }
         }
         if (report.Events.Accepted == 0)

@@ -30,7 +30,8 @@ internal sealed class TablePlan
         _table = table;
         _source = source;
         _asked = asked;
-        _columns = [.. Enumerable.Range(0, header.FieldCount).Select(header.GetName)];
+        // A column without a name is a row number that an export put in front; nothing could ask for it.
+        _columns = [.. Enumerable.Range(0, header.FieldCount).Select(header.GetName).Where(name => !string.IsNullOrWhiteSpace(name))];
         if (_columns.Exists(name => name.Contains('\0', StringComparison.Ordinal)))
         {
             throw new QuickstartException($"{source} is not text.");

@@ -41,6 +41,10 @@ public sealed class MainJobTests : IDisposable
         Assert.Contains("2026-03-01 09:00:00+08:00", text, StringComparison.Ordinal);
     }
 
+    [Fact] // as data frames are exported: row numbers in front
+    public void Run_ColumnsWithoutAName_AreLeftOut()
+        => Assert.Matches(@"(?m)^events +2 +=  +2 ", Run("--events", Write("e.csv", ",user_id,time,event,\n0,u1,2026-03-01,view,\n1,u1,2026-03-02,pay,\n")));
+
     [Fact]
     public void Run_OneKindOfEvent_AsksForTheFirstThree()
     {
@@ -171,19 +175,19 @@ public sealed class MainJobTests : IDisposable
 
     [Theory] // what is wrong, and the one line it gets; {0} is the folder
     [InlineData("--events {0}/none.csv", "The file '{0}/none.csv' does not exist.")]
-    [InlineData("--events {0}", "The file '{0}' cannot be read.")]
+    [InlineData("--events {0}", "'{0}' is a folder, not a CSV file.")]
     [InlineData("--events {0}/empty.csv", "empty.csv is empty; it needs a header line with the names of the columns.")]
     [InlineData("--events {0}/headers.csv", "headers.csv: no event could be taken. There are no rows.")]
     [InlineData("--events {0}/amount.csv", "amount.csv: no event could be taken. Events, 1 row: The value cannot be read as what the column holds; the row was rejected. For example row 1 amount '1,5'.")]
     [InlineData("--events {0}/log.csv --map user=customer", "log.csv has no column 'customer'; it has: user_id, time, event, channel, amount.")]
     [InlineData("--events {0}/nameless.csv", "nameless.csv has no column for 'user'; say --map user=COLUMN with one of: a, b.")]
     [InlineData("--events {0}/twice.csv", "twice.csv has two columns 'a'.")]
-    [InlineData("--events {0}/date.csv", "date.csv, row 2: '31.12.2026' in column 'time' is not a time; --skip-unreadable leaves such rows out.")]
+    [InlineData("--events {0}/date.csv", "date.csv, row 2: '31.12.2026' in column 'time' is not a time such as 2026-03-01 09:00; --skip-unreadable leaves such rows out.")]
     [InlineData("--events {0}/quotes.csv", "quotes.csv, line 2: a quote that is not closed, or one inside a field that is not quoted.")]
     [InlineData("--events {0}/open.csv", "open.csv, line 3: a quote that is not closed, or one inside a field that is not quoted.")]
     [InlineData("--events {0}/binary.csv", "binary.csv is not text.")]
     [InlineData("--events {0}/wide.csv", "wide.csv has no column for 'user'; say --map user=COLUMN with one of: 1xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx..., c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14, c15, c16, c17, c18, c19, c20, and 5 more.")]
-    [InlineData("--events {0}/short.csv", "short.csv, line 3: 1 fields where the header has 3.")]
+    [InlineData("--events {0}/short.csv", "short.csv, line 3: 1 field where the header has 3.")]
     [InlineData("--events {0}/long.csv", "long.csv, line 2: 4 fields where the header has 3.")]
     [InlineData("--events {0}/eventless.csv", "eventless.csv has no column for 'event'; say --map event=COLUMN with one of: user_id, time; or --event-name NAME where all rows are of one kind.")]
     [InlineData("--events {0}/log.csv --map amount=price", "log.csv has no column 'price'; it has: user_id, time, event, channel, amount.")]
@@ -202,6 +206,7 @@ public sealed class MainJobTests : IDisposable
     [InlineData("--events {0}/log.csv --types channel=colour", "--types channel=colour: a column is category, amount, quantity, number, flag, date or instant.")]
     [InlineData("--events {0}/log.csv --stages buying=pay", "--stages: 'buying' is no stage; they are acquisition, activation, retention, revenue, referral.")]
     [InlineData("--events {0}/log.csv --funnel {0}/none.json", "The file '{0}/none.json' cannot be read.")]
+    [InlineData("--events {0}/log.csv --funnel {0}/empty.csv", "{0}/empty.csv is empty; it needs a funnel definition as JSON.")]
     [InlineData("--events {0}/log.csv --json {0}", "The file '{0}' cannot be written.")]
     [InlineData("--events {0}/date.csv --json {0}/none/out.json", "The file '{0}/none/out.json' cannot be written.")] // before anything is read
     [InlineData("--events {0}/log.csv --json {0}/log.csv", "--json {0}/log.csv would overwrite '{0}/log.csv', which is read.")]
@@ -210,8 +215,8 @@ public sealed class MainJobTests : IDisposable
     [InlineData("--events {0}/log.csv --json {0}/folder/log.csv", "--json {0}/folder/log.csv would overwrite '{0}/log.csv', which is read.")]
     [InlineData("--sqlite {0}/log.csv --events-query q --json {0}/link.csv", "--json {0}/link.csv would overwrite '{0}/log.csv', which is read.")]
     [InlineData("--events {0}/log.csv --funnel {0}/f.json --json {0}/f.json", "--json {0}/f.json would overwrite '{0}/f.json', which is read.")]
-    [InlineData("--events {0}/gbk.csv", "gbk.csv is not UTF-8; save it as UTF-8.")]
-    [InlineData("--events {0}/gbk-header.csv", "gbk-header.csv is not UTF-8; save it as UTF-8.")]
+    [InlineData("--events {0}/gbk.csv", "gbk.csv is not text in UTF-8; save it as CSV in UTF-8.")]
+    [InlineData("--events {0}/gbk-header.csv", "gbk-header.csv is not text in UTF-8; save it as CSV in UTF-8.")]
     [InlineData("--events {0}/log.csv --as-of 0001-01-15", "--as-of 0001-01-15 is before the first event, 2026-03-01 09:00:00+00:00: nothing would be seen.")]
     [InlineData("--events {0}/log.csv --as-of 0001-01-01 --zone Asia/Shanghai", "--as-of 0001-01-01 is before the first event, 2026-03-01 17:00:00+08:00: nothing would be seen.")]
     [InlineData("--sqlite {0}/none.db --events-query q", "The file '{0}/none.db' does not exist.")]
