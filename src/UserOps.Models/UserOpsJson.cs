@@ -8,7 +8,7 @@ using UserOps.Models.GrowthModels;
 
 namespace UserOps.Models;
 
-/// <summary>The one door between the types of this library and JSON text: definitions, rules, filters, contexts and summaries.</summary>
+/// <summary>The one door between the types of this library and JSON text: definitions, rules, filters, contexts, reports, summaries and the numbers in them.</summary>
 /// <remarks>
 /// Strict: names in camelCase with their case, no unknown and no repeated members, required members must be there, enumerations are
 /// names (read in any case), null only where a member may have none, at most 64 levels. Members without a value are left out. The <c>op</c> of a rule
@@ -20,6 +20,7 @@ public static class UserOpsJson
     private const string PathMark = " Path: ";
 
     private static readonly JsonSerializerOptions Options = Combine(
+        (NumericsJsonContext.Default, NumericsJsonContext.Converters),
         (TimeJsonContext.Default, TimeJsonContext.Converters),
         (SchemaJsonContext.Default, SchemaJsonContext.Converters),
         (SegmentJsonContext.Default, SegmentJsonContext.Converters),
