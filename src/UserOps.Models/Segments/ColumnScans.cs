@@ -86,11 +86,11 @@ internal sealed class PairScan<T>(ColumnValues<T> left, ColumnValues<T> right, b
         ReadOnlySpan<T> other = right().Slice(firstRow, rows);
         if (equal)
         {
-            RowKernels.AreEqual(one, other, words);
+            RowKernels.Compare<Same, T>(one, other, words);
         }
         else
         {
-            RowKernels.LessThan(one, other, words);
+            RowKernels.Compare<Less, T>(one, other, words);
         }
     }
 }

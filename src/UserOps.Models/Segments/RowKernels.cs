@@ -18,43 +18,58 @@ internal static class RowKernels
         where T : struct, INumber<T>
     {
         Debug.Assert(words.Length == BitKernels.WordsFor(values.Length), "64 rows a word");
-        int word = 0;
-        if (Vector512.IsHardwareAccelerated)
-        {
-            Vector512<T> lowest = Vector512.Create(low);
-            Vector512<T> highest = Vector512.Create(high);
-            for (; word < values.Length >> 6; word++)
-            {
-                ReadOnlySpan<T> rows = values.Slice(word << 6, 64);
-                ulong bits = 0;
-                for (int i = 0; i < 64; i += Vector512<T>.Count)
-                {
-                    Vector512<T> value = Vector512.Create(rows[i..]);
-                    bits |= (Vector512.GreaterThanOrEqual(value, lowest) & Vector512.LessThanOrEqual(value, highest)).ExtractMostSignificantBits() << i;
-                }
-
-                words[word] = bits;
-            }
-        }
-        else if (Vector256.IsHardwareAccelerated)
-        {
-            Vector256<T> lowest = Vector256.Create(low);
-            Vector256<T> highest = Vector256.Create(high);
-            for (; word < values.Length >> 6; word++)
-            {
-                ReadOnlySpan<T> rows = values.Slice(word << 6, 64);
-                ulong bits = 0;
-                for (int i = 0; i < 64; i += Vector256<T>.Count)
-                {
-                    Vector256<T> value = Vector256.Create(rows[i..]);
-                    bits |= (ulong)(Vector256.GreaterThanOrEqual(value, lowest) & Vector256.LessThanOrEqual(value, highest)).ExtractMostSignificantBits() << i;
-                }
-
-                words[word] = bits;
-            }
-        }
-
+        int word = Vector512.IsHardwareAccelerated ? InRange512(values, low, high, words)
+            : Vector256.IsHardwareAccelerated ? InRange256(values, low, high, words)
+            : 0;
         InRangeScalar(values[(word << 6)..], low, high, words[word..]);
+    }
+
+    /// <summary><see cref="InRange"/> over whole words, 512 bits at a time.</summary>
+    /// <returns>The words done.</returns>
+    internal static int InRange512<T>(ReadOnlySpan<T> values, T low, T high, Span<ulong> words)
+        where T : struct, INumber<T>
+    {
+        Vector512<T> lowest = Vector512.Create(low);
+        Vector512<T> highest = Vector512.Create(high);
+        int done = values.Length >> 6;
+        for (int word = 0; word < done; word++)
+        {
+            ReadOnlySpan<T> rows = values.Slice(word << 6, 64);
+            ulong bits = 0;
+            for (int i = 0; i < 64; i += Vector512<T>.Count)
+            {
+                Vector512<T> value = Vector512.Create(rows[i..]);
+                bits |= (Vector512.GreaterThanOrEqual(value, lowest) & Vector512.LessThanOrEqual(value, highest)).ExtractMostSignificantBits() << i;
+            }
+
+            words[word] = bits;
+        }
+
+        return done;
+    }
+
+    /// <summary><see cref="InRange"/> over whole words, 256 bits at a time.</summary>
+    /// <returns>The words done.</returns>
+    internal static int InRange256<T>(ReadOnlySpan<T> values, T low, T high, Span<ulong> words)
+        where T : struct, INumber<T>
+    {
+        Vector256<T> lowest = Vector256.Create(low);
+        Vector256<T> highest = Vector256.Create(high);
+        int done = values.Length >> 6;
+        for (int word = 0; word < done; word++)
+        {
+            ReadOnlySpan<T> rows = values.Slice(word << 6, 64);
+            ulong bits = 0;
+            for (int i = 0; i < 64; i += Vector256<T>.Count)
+            {
+                Vector256<T> value = Vector256.Create(rows[i..]);
+                bits |= (ulong)(Vector256.GreaterThanOrEqual(value, lowest) & Vector256.LessThanOrEqual(value, highest)).ExtractMostSignificantBits() << i;
+            }
+
+            words[word] = bits;
+        }
+
+        return done;
     }
 
     /// <summary>The scalar twin of <see cref="InRange"/>.</summary>
@@ -68,99 +83,74 @@ internal static class RowKernels
         }
     }
 
-    /// <summary>Sets the bit of each row whose left value is less than its right value.</summary>
-    internal static void LessThan<T>(ReadOnlySpan<T> left, ReadOnlySpan<T> right, Span<ulong> words)
+    /// <summary>Sets the bit of each row whose two values compare as asked.</summary>
+    /// <param name="left">Shape [rows].</param>
+    /// <param name="right">Shape [rows].</param>
+    /// <param name="words">Shape [ceil(rows / 64)]; overwritten.</param>
+    internal static void Compare<TComparison, T>(ReadOnlySpan<T> left, ReadOnlySpan<T> right, Span<ulong> words)
+        where TComparison : struct, IRowComparison
         where T : struct, INumber<T>
     {
-        int word = 0;
-        if (Vector512.IsHardwareAccelerated)
-        {
-            for (; word < left.Length >> 6; word++)
-            {
-                ulong bits = 0;
-                for (int i = 0; i < 64; i += Vector512<T>.Count)
-                {
-                    int row = (word << 6) + i;
-                    bits |= Vector512.LessThan(Vector512.Create(left[row..]), Vector512.Create(right[row..])).ExtractMostSignificantBits() << i;
-                }
-
-                words[word] = bits;
-            }
-        }
-        else if (Vector256.IsHardwareAccelerated)
-        {
-            for (; word < left.Length >> 6; word++)
-            {
-                ulong bits = 0;
-                for (int i = 0; i < 64; i += Vector256<T>.Count)
-                {
-                    int row = (word << 6) + i;
-                    bits |= (ulong)Vector256.LessThan(Vector256.Create(left[row..]), Vector256.Create(right[row..])).ExtractMostSignificantBits() << i;
-                }
-
-                words[word] = bits;
-            }
-        }
-
-        LessThanScalar(left[(word << 6)..], right[(word << 6)..], words[word..]);
+        Debug.Assert(left.Length == right.Length && words.Length == BitKernels.WordsFor(left.Length), "64 rows a word");
+        int word = Vector512.IsHardwareAccelerated ? Compare512<TComparison, T>(left, right, words)
+            : Vector256.IsHardwareAccelerated ? Compare256<TComparison, T>(left, right, words)
+            : 0;
+        CompareScalar<TComparison, T>(left[(word << 6)..], right[(word << 6)..], words[word..]);
     }
 
-    /// <summary>The scalar twin of <see cref="LessThan"/>.</summary>
-    internal static void LessThanScalar<T>(ReadOnlySpan<T> left, ReadOnlySpan<T> right, Span<ulong> words)
+    /// <summary><see cref="Compare"/> over whole words, 512 bits at a time.</summary>
+    /// <returns>The words done.</returns>
+    internal static int Compare512<TComparison, T>(ReadOnlySpan<T> left, ReadOnlySpan<T> right, Span<ulong> words)
+        where TComparison : struct, IRowComparison
+        where T : struct, INumber<T>
+    {
+        int done = left.Length >> 6;
+        for (int word = 0; word < done; word++)
+        {
+            ulong bits = 0;
+            for (int i = 0; i < 64; i += Vector512<T>.Count)
+            {
+                int row = (word << 6) + i;
+                bits |= TComparison.Holds(Vector512.Create(left[row..]), Vector512.Create(right[row..])).ExtractMostSignificantBits() << i;
+            }
+
+            words[word] = bits;
+        }
+
+        return done;
+    }
+
+    /// <summary><see cref="Compare"/> over whole words, 256 bits at a time.</summary>
+    /// <returns>The words done.</returns>
+    internal static int Compare256<TComparison, T>(ReadOnlySpan<T> left, ReadOnlySpan<T> right, Span<ulong> words)
+        where TComparison : struct, IRowComparison
+        where T : struct, INumber<T>
+    {
+        int done = left.Length >> 6;
+        for (int word = 0; word < done; word++)
+        {
+            ulong bits = 0;
+            for (int i = 0; i < 64; i += Vector256<T>.Count)
+            {
+                int row = (word << 6) + i;
+                bits |= (ulong)TComparison.Holds(Vector256.Create(left[row..]), Vector256.Create(right[row..])).ExtractMostSignificantBits() << i;
+            }
+
+            words[word] = bits;
+        }
+
+        return done;
+    }
+
+    /// <summary>The scalar twin of <see cref="Compare"/>.</summary>
+    internal static void CompareScalar<TComparison, T>(ReadOnlySpan<T> left, ReadOnlySpan<T> right, Span<ulong> words)
+        where TComparison : struct, IRowComparison
         where T : struct, INumber<T>
     {
         words.Clear();
         for (int row = 0; row < left.Length; row++)
         {
-            words[row >> 6] |= Bit(left[row] < right[row]) << row;
-        }
-    }
-
-    /// <summary>Sets the bit of each row whose two values are equal.</summary>
-    internal static void AreEqual<T>(ReadOnlySpan<T> left, ReadOnlySpan<T> right, Span<ulong> words)
-        where T : struct, INumber<T>
-    {
-        int word = 0;
-        if (Vector512.IsHardwareAccelerated)
-        {
-            for (; word < left.Length >> 6; word++)
-            {
-                ulong bits = 0;
-                for (int i = 0; i < 64; i += Vector512<T>.Count)
-                {
-                    int row = (word << 6) + i;
-                    bits |= Vector512.Equals(Vector512.Create(left[row..]), Vector512.Create(right[row..])).ExtractMostSignificantBits() << i;
-                }
-
-                words[word] = bits;
-            }
-        }
-        else if (Vector256.IsHardwareAccelerated)
-        {
-            for (; word < left.Length >> 6; word++)
-            {
-                ulong bits = 0;
-                for (int i = 0; i < 64; i += Vector256<T>.Count)
-                {
-                    int row = (word << 6) + i;
-                    bits |= (ulong)Vector256.Equals(Vector256.Create(left[row..]), Vector256.Create(right[row..])).ExtractMostSignificantBits() << i;
-                }
-
-                words[word] = bits;
-            }
-        }
-
-        AreEqualScalar(left[(word << 6)..], right[(word << 6)..], words[word..]);
-    }
-
-    /// <summary>The scalar twin of <see cref="AreEqual"/>.</summary>
-    internal static void AreEqualScalar<T>(ReadOnlySpan<T> left, ReadOnlySpan<T> right, Span<ulong> words)
-        where T : struct, INumber<T>
-    {
-        words.Clear();
-        for (int row = 0; row < left.Length; row++)
-        {
-            words[row >> 6] |= Bit(left[row] == right[row]) << row;
+            words[row >> 6] |= Bit(TComparison.Holds(left[row], right[row])) << row;
         }
     }
 

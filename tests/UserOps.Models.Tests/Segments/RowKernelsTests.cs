@@ -74,18 +74,41 @@ public class RowKernelsTests
             T[] right = [.. Enumerable.Range(0, length).Select(_ => next(random))];
             (T low, T high) = (next(random), next(random));
 
+            ulong[] inside = Words(length, row => left[row] >= low && left[row] <= high);
             var words = Garbage(length);
             RowKernels.InRange(left, low, high, words);
-            Assert.Equal(Words(length, row => left[row] >= low && left[row] <= high), words);
+            Assert.Equal(inside, words);
+            CheckWholeWords(inside, length, words => RowKernels.InRange512(left, low, high, words));
+            CheckWholeWords(inside, length, words => RowKernels.InRange256(left, low, high, words));
 
-            words = Garbage(length);
-            RowKernels.LessThan(left, right, words);
-            Assert.Equal(Words(length, row => left[row] < right[row]), words);
-
-            words = Garbage(length);
-            RowKernels.AreEqual(left, right, words);
-            Assert.Equal(Words(length, row => left[row] == right[row]), words);
+            CheckComparison<Less, T>(left, right, (one, other) => one < other);
+            CheckComparison<Same, T>(left, right, (one, other) => one == other);
         }
+    }
+
+    private static void CheckComparison<TComparison, T>(T[] left, T[] right, Func<T, T, bool> holds)
+        where TComparison : struct, IRowComparison
+        where T : struct, System.Numerics.INumber<T>
+    {
+        ulong[] expected = Words(left.Length, row => holds(left[row], right[row]));
+        var words = Garbage(left.Length);
+        RowKernels.Compare<TComparison, T>(left, right, words);
+        Assert.Equal(expected, words);
+        words = Garbage(left.Length);
+        RowKernels.CompareScalar<TComparison, T>(left, right, words);
+        Assert.Equal(expected, words);
+        CheckWholeWords(expected, left.Length, words => RowKernels.Compare512<TComparison, T>(left, right, words));
+        CheckWholeWords(expected, left.Length, words => RowKernels.Compare256<TComparison, T>(left, right, words));
+    }
+
+    /// <summary>Checks a loop of one width, which this machine may not take by itself: it does the whole words and leaves the rest alone.</summary>
+    private static void CheckWholeWords(ulong[] expected, int rows, Func<ulong[], int> loop)
+    {
+        var words = Garbage(rows);
+        int done = loop(words);
+        Assert.Equal(rows / 64, done);
+        Assert.Equal(expected[..done], words[..done]);
+        Assert.All(words[done..], word => Assert.Equal(ulong.MaxValue, word));
     }
 
     private static ulong[] Garbage(int rows)
