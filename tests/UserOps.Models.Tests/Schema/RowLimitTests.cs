@@ -1,4 +1,5 @@
 using Shouldly;
+using static UserOps.Models.Tests.Schema.LogRows;
 
 namespace UserOps.Models.Tests.Schema;
 
@@ -63,6 +64,22 @@ public class RowLimitTests
         data.Ingest.Contents.ShouldBe(new IngestCounts(3, 1, 1));
         data.Contents.Count.ShouldBe(3);
     }
+
+    [Fact]
+    public void AddEvents_TooManyRows_AreRefused()
+    {
+        UserOpsDatasetBuilder builder = Small();
+
+        Should.Throw<InvalidOperationException>(() => Read(builder, [At(1), At(2), At(3), At(4)])).Message.ShouldBe(Full);
+        UserOpsDataset full = Read(builder, [At(1), At(2), At(3)]).Build();
+        Should.Throw<InvalidOperationException>(() => full.Append(Read(Small(), [At(4)])));
+    }
+
+    [Fact]
+    public void AddEvents_TooManyNames_AreRefused()
+        => Should.Throw<InvalidOperationException>(() => UserOpsDataset.FromEvents(
+                Enumerable.Range(0, 65_537), map => map.User(_ => 1).At(_ => Instant(1)).Name(number => $"event {number}"))).Message
+            .ShouldBe("One event log holds at most 65536 event names, and 'event 65536' is one more; keep what varies in a property.");
 
     private static UserOpsDatasetBuilder Small() => new(new() { MaximumRows = 3 });
 
