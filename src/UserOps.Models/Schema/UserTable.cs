@@ -4,7 +4,7 @@ namespace UserOps.Models;
 /// <remarks>The index of a slot is the user's ordinal. A user known only from events has a slot with every attribute missing.</remarks>
 public sealed class UserTable
 {
-    private readonly ulong[] _hasRow;
+    private readonly ulong[] _hasRow; // one bit per ordinal
 
     internal UserTable(UserDirectory directory, ulong[] hasRow, int rowCount, ColumnSet columns)
     {
@@ -22,9 +22,6 @@ public sealed class UserTable
 
     /// <summary>Gets the attribute columns; each has <see cref="UserDirectory.Count"/> slots.</summary>
     public ColumnSet Columns { get; }
-
-    /// <summary>Gets one bit per ordinal: set where a row of the user table was given.</summary>
-    internal ReadOnlySpan<ulong> HasRow => _hasRow;
 
     /// <summary>Says whether a row of the user table was given for a user.</summary>
     /// <param name="ordinal">0 to the number of users - 1.</param>

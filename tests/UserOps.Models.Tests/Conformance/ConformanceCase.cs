@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace UserOps.Models.Tests.Conformance;
 
@@ -23,4 +24,12 @@ internal sealed record ConformanceCase(string Id, string Subject, JsonElement Bo
         Body.TryGetProperty("asOf", out JsonElement given) && given.ValueKind != JsonValueKind.Null
             ? CaseTimes.Instant(given.GetString()!)
             : CaseTimes.AfterEverything;
+
+    /// <summary>Makes the case of the events of some users: what is asked of one shard.</summary>
+    public ConformanceCase WithUsers(Func<string, bool> users)
+    {
+        JsonObject body = JsonObject.Create(Body)!;
+        body["events"] = new JsonArray([.. Events.EnumerateArray().Where(e => users(e.Text("user")!)).Select(e => JsonNode.Parse(e.GetRawText()))]);
+        return this with { Body = JsonSerializer.SerializeToElement(body) };
+    }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -55,11 +54,11 @@ internal static class GrowthCases
         {
             Stages = new()
             {
-                Acquisition = FilterOf(stages.GetProperty("acquisition")),
-                Activation = FilterOf(stages.GetProperty("activation")),
-                Retention = FilterOf(stages.GetProperty("retention")),
-                Revenue = FilterOf(stages.GetProperty("revenue")),
-                Referral = FilterOf(stages.GetProperty("referral")),
+                Acquisition = CaseFilter.Read(stages.GetProperty("acquisition")),
+                Activation = CaseFilter.Read(stages.GetProperty("activation")),
+                Retention = CaseFilter.Read(stages.GetProperty("retention")),
+                Revenue = CaseFilter.Read(stages.GetProperty("revenue")),
+                Referral = CaseFilter.Read(stages.GetProperty("referral")),
             },
             CohortFrom = CaseTimes.Date(json.Text("from")!),
             CohortTo = CaseTimes.Date(json.Text("to")!),
@@ -70,34 +69,9 @@ internal static class GrowthCases
         };
     }
 
-    /// <summary>Reads the events of a case; every property that occurs anywhere in the case is a column, and "currency" always.</summary>
+    /// <summary>Reads the events of a case, or those of some users; "currency" is always a column, because tests break down by it.</summary>
     public static UserOpsDataset DataOf(ConformanceCase asked, Func<string, bool>? users = null)
-    {
-        string[] properties =
-        [
-            .. asked.Events.EnumerateArray().Concat(asked.Definition.GetProperty("stages").EnumerateObject().Select(stage => stage.Value))
-                .SelectMany(json => (json.Member("props") ?? json.Member("where"))?.EnumerateObject().Select(member => member.Name) ?? [])
-                .Append("currency").Distinct().Order(StringComparer.Ordinal),
-        ];
-        return UserOpsDataset.FromEvents(asked.Events.EnumerateArray().Where(e => users is null || users(e.Text("user")!)), map =>
-        {
-            map.User(e => e.Text("user")).At(e => CaseTimes.Instant(e.Text("time")!)).Name(e => e.Text("event"));
-            foreach (string property in properties)
-            {
-                map.With(Field.Category(property), e => e.Member("props")?.Text(property));
-            }
-        });
-    }
-
-    private static EventFilter FilterOf(JsonElement json)
-    {
-        JsonElement name = json.GetProperty("event");
-        ImmutableArray<string> names = name.ValueKind == JsonValueKind.Array ? [.. name.EnumerateArray().Select(item => item.GetString()!)]
-            : name.GetString() == "*" ? [] : [name.GetString()!];
-        IEnumerable<SegmentRule> tests = json.Member("where")?.EnumerateObject()
-            .Select(test => Field.Category(test.Name).Is(test.Value.GetString()!)) ?? [];
-        return tests.Aggregate(new EventFilter { Names = names }, (filter, test) => filter.And(test));
-    }
+        => CaseDataset.Read(users is null ? asked : asked.WithUsers(users), CaseDataset.PropertiesIn(asked.Definition).Append("currency"));
 
     // A target for acquisition is no fault and changes nothing: acquisition has no conversion.
     private static GrowthTargets TargetsOf(JsonElement json)

@@ -31,7 +31,4 @@ internal sealed class BitBuffer
     }
 
     internal void Truncate(int count) => Count = count;
-
-    /// <summary>Gives the words an array of bits of that many rows needs.</summary>
-    internal static int WordsFor(int rows) => (int)(((long)rows + 63) >> 6);
 }

@@ -132,14 +132,9 @@ internal abstract class ColumnBuffer(Field field)
 
     private static ulong[] AllPresent(int rows)
     {
-        var words = new ulong[BitBuffer.WordsFor(rows)];
+        var words = new ulong[BitKernels.WordsFor(rows)];
         Array.Fill(words, ulong.MaxValue);
-        if ((rows & 63) != 0)
-        {
-            // Bits beyond the last row stay clear: columns count their bits by whole words.
-            words[^1] = (1UL << (rows & 63)) - 1;
-        }
-
+        BitKernels.ClearAfter(rows, words); // columns count their bits by whole words
         return words;
     }
 }

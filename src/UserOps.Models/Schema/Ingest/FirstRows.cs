@@ -5,8 +5,8 @@ namespace UserOps.Models;
 /// <summary>Ranks users by the row of arrival each was first seen in: one bit a row, and a running count a word.</summary>
 internal sealed class FirstRows(int rows)
 {
-    private readonly ulong[] _marks = new ulong[BitBuffer.WordsFor(rows)];
-    private readonly int[] _before = new int[BitBuffer.WordsFor(rows)];
+    private readonly ulong[] _marks = new ulong[BitKernels.WordsFor(rows)];
+    private readonly int[] _before = new int[BitKernels.WordsFor(rows)];
 
     /// <summary>Gets how many rows are marked, once ranked.</summary>
     internal int Count { get; private set; }

@@ -13,7 +13,7 @@ internal sealed class FlagBuffer(Field field) : SlotBuffer<bool?, bool>(field)
 
     private protected override Column MakeColumn(ReadOnlyMemory<int> rows, ulong[]? present)
     {
-        var bits = new ulong[BitBuffer.WordsFor(rows.Length)];
+        var bits = new ulong[BitKernels.WordsFor(rows.Length)];
         ReadOnlySpan<bool> slots = Slots.Span;
         ReadOnlySpan<int> from = rows.Span;
         for (int i = 0; i < from.Length; i++)

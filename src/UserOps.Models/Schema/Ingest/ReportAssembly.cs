@@ -94,7 +94,7 @@ internal sealed class ReportAssembly(UserOpsDatasetBuilder builder, UserOpsDatas
         long count = 0;
         for (int user = 0; user < users.Directory.Count; user++)
         {
-            if (!HasRow(users, user))
+            if (!users.HasRowOf(user))
             {
                 (int start, int end) = (sorted.Offsets[user], sorted.Offsets[user + 1]);
                 count += end - start;
@@ -130,8 +130,6 @@ internal sealed class ReportAssembly(UserOpsDatasetBuilder builder, UserOpsDatas
     private IEnumerable<IngestRow> StillTrue(IngestIssueCode code, Func<string, bool> isUnknown)
         => _before.Issues.Where(issue => issue.Code == code).SelectMany(issue => issue.Rows).Where(row => isUnknown(row.Value!));
 
-    private static bool HasRow(UserTable users, int user) => (users.HasRow[user >> 6] >> (user & 63) & 1) != 0;
-
     private static bool IsUnknown(UserTable users, string id)
     {
         UserId known = users.Directory.Kind switch
@@ -140,7 +138,7 @@ internal sealed class ReportAssembly(UserOpsDatasetBuilder builder, UserOpsDatas
             UserIdKind.Unique => Guid.Parse(id, CultureInfo.InvariantCulture),
             _ => id,
         };
-        return users.Directory.TryGetOrdinal(known, out int user) && !HasRow(users, user);
+        return users.Directory.TryGetOrdinal(known, out int user) && !users.HasRowOf(user);
     }
 
     /// <summary>Gets the position among all rows read; null for a row of the earlier table, which has none any more.</summary>

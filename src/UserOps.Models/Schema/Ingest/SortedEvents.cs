@@ -6,7 +6,7 @@ internal sealed class SortedEvents
     private SortedEvents(int users, long[] utcTicks, bool wideCodes, bool withRows)
     {
         Offsets = new int[users + 1];
-        UsersWithTies = new ulong[BitBuffer.WordsFor(users)];
+        UsersWithTies = new ulong[BitKernels.WordsFor(users)];
         int events = utcTicks.Length;
         UtcTicks = utcTicks;
         NarrowCodes = wideCodes ? null : GC.AllocateUninitializedArray<byte>(events);

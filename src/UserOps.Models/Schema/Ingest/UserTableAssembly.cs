@@ -14,12 +14,12 @@ internal static class UserTableAssembly
         int earlierSlots = earlier?.Directory.Count ?? 0;
         int[] rowOfUser = new int[resolved.Directory.Count];
         Array.Fill(rowOfUser, NoRow);
-        var hasRow = new ulong[BitBuffer.WordsFor(rowOfUser.Length)];
+        var hasRow = new ulong[BitKernels.WordsFor(rowOfUser.Length)];
         int rowCount = 0;
 
         for (int user = 0; user < earlierSlots; user++)
         {
-            if ((earlier!.HasRow[user >> 6] >> (user & 63) & 1) != 0)
+            if (earlier!.HasRowOf(user))
             {
                 Take(user, user);
             }
