@@ -10,15 +10,20 @@ internal static class TimeZoneNames
 
     /// <summary>Finds the zone of a name.</summary>
     /// <param name="name">An IANA id ("Asia/Shanghai", "UTC"), or an offset "+HH:MM" or "-HH:MM" of at most 14 hours.</param>
-    /// <param name="zone">The zone; an offset has no daylight saving and keeps its text as id.</param>
+    /// <param name="zone">Where found, the zone; an offset has no daylight saving and keeps its text as id.</param>
     internal static bool TryFind(string name, [NotNullWhen(true)] out TimeZoneInfo? zone)
     {
         zone = IsOffset(name, out TimeSpan offset) ? TimeZoneInfo.CreateCustomTimeZone(name, offset, name, name) : null;
-        return zone is not null || TimeZoneInfo.TryFindSystemTimeZoneById(name, out zone);
+
+        // A Windows id is found where the runtime has the tables for it (ICU) and nowhere else; a stored text must not depend on that.
+        return zone is not null || (TimeZoneInfo.TryFindSystemTimeZoneById(name, out zone) && zone.HasIanaId);
     }
 
     /// <summary>Gives the name by which a zone is found again: its IANA id, that of its Windows id, or its offset.</summary>
-    /// <exception cref="NotSupportedException">The zone is custom and more than a fixed offset, so no name tells what it is.</exception>
+    /// <exception cref="NotSupportedException">
+    /// No name tells what the zone is: it is custom and more than a fixed offset, or it has a Windows id and the runtime, being in
+    /// globalization-invariant mode, does not know which IANA id that is.
+    /// </exception>
     internal static string Of(TimeZoneInfo zone)
     {
         if (zone.HasIanaId || (IsOffset(zone.Id, out TimeSpan offset) && offset == zone.BaseUtcOffset && !zone.SupportsDaylightSavingTime))

@@ -24,6 +24,30 @@ public class TimeZoneNamesTests
     [InlineData("Nowhere/Land")]
     public void TryFind_AnythingElse_IsFalse(string name) => Assert.False(TimeZoneNames.TryFind(name, out _));
 
+    [Theory]
+    [InlineData("China Standard Time")]
+    [InlineData("W. Europe Standard Time")]
+    public void TryFind_AWindowsId_IsFalseOnEveryMachine(string name) => Assert.False(TimeZoneNames.TryFind(name, out _));
+
+    // Whether the runtime knows Windows ids is the machine's: with ICU it does, in globalization-invariant mode it knows none.
+    [Theory]
+    [InlineData("China Standard Time", "Asia/Shanghai")]
+    [InlineData("W. Europe Standard Time", "Europe/Berlin")]
+    public void Of_AZoneFoundByItsWindowsId_IsItsIanaId(string windowsId, string expected)
+    {
+        bool known = TimeZoneInfo.TryConvertWindowsIdToIanaId(windowsId, out _);
+        bool found = TimeZoneInfo.TryFindSystemTimeZoneById(windowsId, out TimeZoneInfo? zone);
+        Assert.Equal(known || OperatingSystem.IsWindows(), found);
+        if (known)
+        {
+            Assert.Equal(expected, TimeZoneNames.Of(zone!));
+        }
+        else if (found)
+        {
+            Assert.Throws<NotSupportedException>(() => TimeZoneNames.Of(zone!));
+        }
+    }
+
     [Fact]
     public void Of_ACustomZoneThatOnlyBorrowsAWindowsId_Throws()
     {
