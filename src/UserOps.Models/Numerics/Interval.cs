@@ -11,6 +11,10 @@ public readonly record struct Interval(double Low, double High)
     /// <param name="value">The number to test.</param>
     public bool Contains(double value) => Low <= value && value <= High;
 
-    /// <summary>Gives both ends as text, without regard to culture: <c>[0.25, 0.5]</c>.</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"[{Low}, {High}]");
+    /// <summary>Gives both ends as text to read, without regard to culture: six digits after the point, six in all where they are tiny or huge.</summary>
+    /// <returns>Such as <c>[0.254834, 0.366102]</c>; JSON keeps every digit.</returns>
+    public override string ToString() => $"[{TextOf(Low)}, {TextOf(High)}]";
+
+    private static string TextOf(double end)
+        => end.ToString(end == 0 || Math.Abs(end) is >= 0.001 and < 1e15 ? "0.######;-0.######;0" : "G6", CultureInfo.InvariantCulture);
 }
