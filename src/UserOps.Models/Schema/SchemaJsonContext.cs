@@ -9,6 +9,7 @@ namespace UserOps.Models;
 [JsonSerializable(typeof(EventSchema))]
 [JsonSerializable(typeof(ContentSchema))]
 [JsonSerializable(typeof(SchemaReport))]
+[JsonSerializable(typeof(IngestReport))]
 internal sealed partial class SchemaJsonContext : JsonSerializerContext
 {
     /// <summary>Gets the converters of the room; options take them, because a context's own are not used when contexts are combined.</summary>
@@ -20,6 +21,9 @@ internal sealed partial class SchemaJsonContext : JsonSerializerContext
         new EnumNameConverter<DataOrigin>(),
         new EnumNameConverter<Relevance>(),
         new EnumNameConverter<SchemaIssueSeverity>(),
+        new EnumNameConverter<IngestTable>(),
+        new EnumNameConverter<IngestIssueCode>(),
+        new EnumNameConverter<IngestEffect>(),
         new UserIdJsonConverter(),
     ];
 }

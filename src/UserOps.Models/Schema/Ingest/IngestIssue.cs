@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace UserOps.Models;
 
@@ -29,4 +30,11 @@ public sealed record IngestIssue
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Table, Code, Effect, Count, Message, ListEquality.Hash(Rows));
+
+    /// <summary>Gives the issue as text, without regard to culture: table, code, count, first row with the value as it was met, message.</summary>
+    public override string ToString()
+    {
+        string first = Rows.IsDefaultOrEmpty ? "" : string.Create(CultureInfo.InvariantCulture, $", first {Rows[0]}");
+        return string.Create(CultureInfo.InvariantCulture, $"{Table} {Code} x{Count}{first}: {Message}");
+    }
 }

@@ -1,21 +1,26 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace UserOps.Models;
 
 /// <summary>What ingest read, took and refused; nothing is lost silently.</summary>
-/// <remarks>For a dataset that was appended to, the report covers everything from the first row on.</remarks>
+/// <remarks>JSON round-trip. For a dataset that was appended to, the report covers everything from the first row on.</remarks>
 public sealed record IngestReport
 {
     /// <summary>Gets the rows read for all tables; always <see cref="Accepted"/> + <see cref="Rejected"/> + <see cref="Duplicates"/>.</summary>
+    [JsonIgnore]
     public long RowsRead => Accepted + Rejected + Duplicates;
 
     /// <summary>Gets the rows taken.</summary>
+    [JsonIgnore]
     public long Accepted => Users.Accepted + Events.Accepted + Contents.Accepted;
 
     /// <summary>Gets the rows refused.</summary>
+    [JsonIgnore]
     public long Rejected => Users.Rejected + Events.Rejected + Contents.Rejected;
 
     /// <summary>Gets the rows that repeat one already taken.</summary>
+    [JsonIgnore]
     public long Duplicates => Users.Duplicates + Events.Duplicates + Contents.Duplicates;
 
     /// <summary>Gets what became of the rows for the user table.</summary>
@@ -36,4 +41,25 @@ public sealed record IngestReport
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Users, Events, Contents, ListEquality.Hash(Issues));
+
+    /// <summary>Gives the report as text, without regard to culture: a line of sums, one a table that was given rows, one an issue.</summary>
+    /// <returns>Lines that end in <c>\n</c>, the last one in nothing.</returns>
+    public override string ToString() => string.Join('\n', Lines());
+
+    private IEnumerable<string> Lines()
+    {
+        yield return new IngestCounts(Accepted, Rejected, Duplicates).ToString();
+        foreach ((IngestTable table, IngestCounts counts) in new[] { (IngestTable.Users, Users), (IngestTable.Events, Events), (IngestTable.Contents, Contents) })
+        {
+            if (counts != default)
+            {
+                yield return $"{table}: {counts}";
+            }
+        }
+
+        foreach (IngestIssue issue in Issues.IsDefault ? [] : Issues)
+        {
+            yield return issue.ToString();
+        }
+    }
 }
