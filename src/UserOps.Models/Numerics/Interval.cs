@@ -1,10 +1,12 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace UserOps.Models;
 
 /// <summary>A closed interval of numbers, such as a confidence interval; both ends belong to it.</summary>
 /// <param name="Low">The lower end.</param>
 /// <param name="High">The upper end.</param>
+[method: JsonConstructor] // without it a struct is read with the missing end at 0
 public readonly record struct Interval(double Low, double High)
 {
     /// <summary>Tells whether a number lies in the interval, ends included; never for NaN.</summary>

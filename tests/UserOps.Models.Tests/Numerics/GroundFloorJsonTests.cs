@@ -43,7 +43,23 @@ public class GroundFloorJsonTests
     }
 
     [Fact]
-    public void Interval_IsItsTwoEnds() => RoundTrip(new Interval(0.25, 0.5), """{"low":0.25,"high":0.5}""");
+    public void Interval_IsItsTwoEnds()
+    {
+        RoundTrip(new Interval(0.25, 0.5), """{"low":0.25,"high":0.5}""");
+        Assert.Throws<JsonException>(() => GroundFloorJson.Read<Interval>("""{"low":0.25}"""));
+    }
+
+    [Fact]
+    public void UserOpsJson_KnowsTheNumbersOfResults()
+    {
+        Assert.Equal("""{"numerator":3,"denominator":8}""", UserOpsJson.Serialize(new Ratio(3, 8)));
+        Assert.Equal(new Interval(0.25, 0.5), UserOpsJson.Deserialize<Interval>("""{"low":0.25,"high":0.5}"""));
+        Assert.Equal(UndefinedReason.TooFew, UserOpsJson.Deserialize<Measure<decimal>>("""{"undefined":"tooFew"}"""));
+        Assert.Equal(7, UserOpsJson.Deserialize<Measure<long>>("""{"value":7}"""));
+        Assert.Equal("""{"value":"1.12:00:00"}""", UserOpsJson.Serialize<Measure<TimeSpan>>(TimeSpan.FromHours(36)));
+        Assert.Throws<JsonException>(() => UserOpsJson.Deserialize<Ratio>("""{"numerator":9,"denominator":8}"""));
+        Assert.Throws<JsonException>(() => UserOpsJson.Deserialize<Measure<double>>("""{"value":1,"undefined":"zeroBase"}"""));
+    }
 
     [Fact]
     public void InstantRange_IsItsTwoEnds()

@@ -41,6 +41,21 @@ public class SchemaReportTests
         Assert.Equal(report, UserOpsJson.Deserialize<SchemaReport>(UserOpsJson.Serialize(report)));
     }
 
+    [Theory]
+    [InlineData("""[{"row":1,"id":"a"}]""", """[{"value":"win","count":2}]""", true)]
+    [InlineData("""[{"row":1}]""", """[{"value":"win","count":2}]""", false)]
+    [InlineData("""[{"row":1,"id":"a"}]""", """[{"value":"win"}]""", false)]
+    public void Json_WithAMemberMissing_IsRefused(string rows, string values, bool expected)
+    {
+        string json = $$"""
+            {"schemaId":"a","schemaVersion":1,"rowsChecked":1,"issues":[
+              {"code":"a","severity":"error","path":"","message":"","firstRows":{{rows}},"values":{{values}}}]}
+            """;
+        Exception? refusal = Record.Exception(() => UserOpsJson.Deserialize<SchemaReport>(json));
+        Assert.Equal(expected, refusal is null);
+        Assert.True(refusal is null or System.Text.Json.JsonException, refusal?.ToString());
+    }
+
     [Fact]
     public void EventSchema_EveryDeviation_IsReported()
     {
