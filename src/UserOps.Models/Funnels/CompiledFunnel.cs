@@ -114,29 +114,7 @@ internal sealed class CompiledFunnel
     /// <summary>Gets the end of the events of a unit that 'as of' lets be seen.</summary>
     /// <param name="first">The unit's first position.</param>
     /// <param name="end">The end of its positions.</param>
-    internal int SeenEnd(int first, int end)
-    {
-        if (Data.Events.LastTicks <= AsOfTicks)
-        {
-            return end;
-        }
-
-        ReadOnlySpan<long> ticks = Data.Events.UtcTicks;
-        while (first < end)
-        {
-            int middle = first + ((end - first) / 2);
-            if (ticks[Units.RowAt(middle)] <= AsOfTicks)
-            {
-                first = middle + 1;
-            }
-            else
-            {
-                end = middle;
-            }
-        }
-
-        return first;
-    }
+    internal int SeenEnd(int first, int end) => Data.Events.SeenEnd(first, end, AsOfTicks, Units.Rows);
 
     private static EventMatches?[] Match<T>(
         ImmutableArray<T> parts, Func<T, EventFilter> filterOf, string path, Func<EventFilter, string, EventMatches?> evaluate)

@@ -39,6 +39,9 @@ internal sealed class UnitLog
     internal static UnitLog OfValues(UserOpsDataset data, CategoryField field, EventCategory property)
         => data.Events.SideStructures.GetOrAdd(new ValuesKey(field, data.Contents), _ => PutInOrder(data.Events, property));
 
+    /// <summary>Gets the index in the table of the event at each position; empty for users, whose positions are indices.</summary>
+    internal ReadOnlySpan<int> Rows => _rows;
+
     /// <summary>Gets the index in the table of an event of a unit.</summary>
     /// <param name="position">A position between the unit's offsets.</param>
     internal int RowAt(int position) => _rows is null ? position : _rows[position];

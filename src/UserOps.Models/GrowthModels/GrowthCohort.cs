@@ -71,7 +71,7 @@ public sealed class GrowthCohort
     {
         RequireKnownStages(utcTicks, stagesServed);
         RequireAscending(utcTicks);
-        int end = GrowthKernels.VisibleEnd(utcTicks, 0, utcTicks.Length, _asOfTicks);
+        int end = EventTableKernels.SeenEnd(utcTicks, rows: [], 0, utcTicks.Length, _asOfTicks);
         return (GrowthStages)GrowthKernels.StagesReached(new GivenStages(stagesServed), utcTicks, 0, end, Limits, out _);
     }
 

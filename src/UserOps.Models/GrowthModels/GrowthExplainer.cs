@@ -13,7 +13,7 @@ internal sealed class GrowthExplainer
         _plan = plan;
         _events = plan.Data.Events;
         _from = _events.Offsets[ordinal];
-        _to = GrowthKernels.VisibleEnd(_events.UtcTicks, _from, _events.Offsets[ordinal + 1], AsOfTicks);
+        _to = _events.SeenEnd(_from, _events.Offsets[ordinal + 1], AsOfTicks);
     }
 
     private long AsOfTicks => _plan.Cohort.Context.AsOf.UtcTicks;

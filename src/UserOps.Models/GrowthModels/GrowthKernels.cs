@@ -47,23 +47,6 @@ internal static class GrowthKernels
         return reached;
     }
 
-    /// <summary>Finds the end of the events a user may be seen by.</summary>
-    /// <param name="utcTicks">Shape [events].</param>
-    /// <param name="from">The user's first event.</param>
-    /// <param name="to">The end of the user's events, excluded.</param>
-    /// <param name="asOfTicks">The last visible tick, included.</param>
-    internal static int VisibleEnd(ReadOnlySpan<long> utcTicks, int from, int to, long asOfTicks)
-    {
-        int low = from;
-        while (low < to)
-        {
-            int middle = (low + to) >>> 1;
-            (low, to) = utcTicks[middle] <= asOfTicks ? (middle + 1, to) : (low, middle);
-        }
-
-        return low;
-    }
-
     private static int FirstAcquisition<TStages>(TStages stages, int from, int to)
         where TStages : struct, IStagesOfEvents, allows ref struct
     {

@@ -60,16 +60,16 @@ internal sealed class GrowthPlan
         where TStages : struct, IStagesOfEvents, allows ref struct
     {
         var tally = new GrowthTally();
-        ReadOnlySpan<int> offsets = Data.Events.Offsets;
-        ReadOnlySpan<long> utcTicks = Data.Events.UtcTicks;
+        EventTable events = Data.Events;
+        ReadOnlySpan<int> offsets = events.Offsets;
+        ReadOnlySpan<long> utcTicks = events.UtcTicks;
         GrowthLimits limits = Cohort.Limits;
         long asOf = Cohort.Context.AsOf.UtcTicks;
-        bool allVisible = Data.Events.LastTicks <= asOf;
         for (int user = range.From; user < range.To; user++)
         {
             int from = offsets[user];
             int to = offsets[user + 1];
-            int visible = allVisible ? to : GrowthKernels.VisibleEnd(utcTicks, from, to, asOf);
+            int visible = events.SeenEnd(from, to, asOf);
             tally.EventsAfterAsOf += to - visible;
             uint stagesReached = GrowthKernels.StagesReached(stages, utcTicks, from, visible, limits, out int acquiredAt);
             reached[user] = (byte)stagesReached;

@@ -98,6 +98,14 @@ public sealed class EventTable
     /// <summary>Gets what rooms derive from the table once and keep.</summary>
     internal SideStructureCache SideStructures { get; } = new();
 
+    /// <summary>Gets the end of the events that 'as of' lets be seen, among neighbors whose instants ascend: those of a user, or of another unit.</summary>
+    /// <param name="from">The first position.</param>
+    /// <param name="to">The end of the positions, excluded.</param>
+    /// <param name="asOfTicks">The last instant that is seen.</param>
+    /// <param name="rows">The index of the event at each position; empty where positions are indices.</param>
+    internal int SeenEnd(int from, int to, long asOfTicks, ReadOnlySpan<int> rows = default)
+        => LastTicks <= asOfTicks ? to : EventTableKernels.SeenEnd(_utcTicks, rows, from, to, asOfTicks);
+
     /// <summary>Gets the code of an event.</summary>
     /// <param name="index">0 to <see cref="Count"/> - 1.</param>
     /// <exception cref="IndexOutOfRangeException">There is no such event.</exception>

@@ -19,4 +19,29 @@ internal static class EventTableKernels
 
         return (first, last);
     }
+
+    /// <summary>Finds the end of the events that 'as of' lets be seen, among neighbors whose instants ascend.</summary>
+    /// <param name="utcTicks">Shape [events].</param>
+    /// <param name="rows">The index of the event at each position; empty where positions are indices.</param>
+    /// <param name="from">The first position.</param>
+    /// <param name="to">The end of the positions, excluded.</param>
+    /// <param name="asOfTicks">The last instant that is seen.</param>
+    /// <returns>A position from <paramref name="from"/> to <paramref name="to"/>.</returns>
+    internal static int SeenEnd(ReadOnlySpan<long> utcTicks, ReadOnlySpan<int> rows, int from, int to, long asOfTicks)
+    {
+        while (from < to)
+        {
+            int middle = from + ((to - from) / 2);
+            if (utcTicks[rows.IsEmpty ? middle : rows[middle]] <= asOfTicks)
+            {
+                from = middle + 1;
+            }
+            else
+            {
+                to = middle;
+            }
+        }
+
+        return from;
+    }
 }
