@@ -24,43 +24,44 @@ internal sealed class BreakdownTally
     /// <param name="tally">Takes the counts.</param>
     internal void Add(UnitReader reader, ulong held, FunnelTally tally)
     {
-        switch (_breakdown.Attribution)
+        bool hasRow = _breakdown.Attribution switch
         {
-            case FunnelAttribution.FirstTouch:
-            case FunnelAttribution.LastTouch:
-                AddTouch(reader, held, tally);
-                break;
-            case FunnelAttribution.AllSteps:
-                foreach (int value in ValuesOf(reader, ulong.MaxValue))
-                {
-                    reader.Judge(_engine, value: value);
-                    tally.AddToRow(value, _engine.Held);
-                }
-
-                break;
-            default:
-                AddAtStep(reader, _breakdown.Step!.Value, tally);
-                break;
-        }
+            FunnelAttribution.FirstTouch or FunnelAttribution.LastTouch => AddTouch(reader, held, tally),
+            FunnelAttribution.AllSteps => AddAllSteps(reader, tally),
+            _ => AddAtStep(reader, _breakdown.Step!.Value, tally),
+        };
+        tally.EnteredWithoutRow += held != 0 && !hasRow ? 1 : 0;
     }
 
-    private void AddAtStep(UnitReader reader, int step, FunnelTally tally)
+    private bool AddAllSteps(UnitReader reader, FunnelTally tally)
     {
+        bool hasRow = false;
+        foreach (int value in ValuesOf(reader, ulong.MaxValue))
+        {
+            reader.Judge(_engine, value: value);
+            hasRow |= tally.AddToRow(value, _engine.Held);
+        }
+
+        return hasRow;
+    }
+
+    private bool AddAtStep(UnitReader reader, int step, FunnelTally tally)
+    {
+        bool hasRow = false;
         foreach (int value in ValuesOf(reader, 1UL << step))
         {
             reader.Judge(_engine, valueAtStep: value);
-            if (_engine.Level > step)
-            {
-                tally.AddToRow(value, _engine.Held);
-            }
+            hasRow |= _engine.Level > step && tally.AddToRow(value, _engine.Held);
         }
+
+        return hasRow;
     }
 
-    private void AddTouch(UnitReader reader, ulong held, FunnelTally tally)
+    private bool AddTouch(UnitReader reader, ulong held, FunnelTally tally)
     {
         if (held == 0)
         {
-            return;
+            return false;
         }
 
         bool isLast = _breakdown.Attribution == FunnelAttribution.LastTouch;
@@ -74,10 +75,7 @@ internal sealed class BreakdownTally
             }
         }
 
-        if (touch.Value >= 0)
-        {
-            tally.AddToRow(touch.Value, held);
-        }
+        return touch.Value >= 0 && tally.AddToRow(touch.Value, held);
     }
 
     // The values on events that can fill one of some steps, each once.

@@ -116,11 +116,14 @@ internal sealed class FunnelEvaluation
         tally.AddLevels(_levels.Levels[range.From..range.To]);
         for (int user = range.From; user < range.To && _funnel.Breakdown is not null; user++)
         {
-            int value = _levels.Levels[user] == 0 ? -1 : TouchOf(user);
-            if (value >= 0)
+            if (_levels.Levels[user] == 0)
             {
-                tally.AddToRow(value, _levels.HeldBy(user));
+                continue;
             }
+
+            int value = TouchOf(user);
+            bool hasRow = value >= 0 && tally.AddToRow(value, _levels.HeldBy(user));
+            tally.EnteredWithoutRow += hasRow ? 0 : 1;
         }
 
         return tally;
@@ -197,6 +200,7 @@ internal sealed class FunnelEvaluation
                 .Select(row => new FunnelBreakdownRow(_funnel.Breakdown!.Values[row.Key], [.. row.Value]))
                 .OrderBy(row => row.Value, StringComparer.Ordinal),
         ],
+        EnteredWithoutRow = tally.EnteredWithoutRow,
         Trend = [.. tally.Days.OrderBy(day => day.Key).Select(day => DayOf(day.Key, day.Value))],
         EventsAfterAsOf = tally.EventsAfterAsOf,
         UnknownEvents = _funnel.UnknownEvents,

@@ -25,6 +25,7 @@ public sealed partial record FunnelSummary
             Removed = a.Removed + b.Removed,
             Totals = Sum(a.Totals, b.Totals),
             Breakdown = MergeRows(a.Breakdown, b.Breakdown),
+            EnteredWithoutRow = a.EnteredWithoutRow + b.EnteredWithoutRow,
             Trend = MergeDays(a.Trend, b.Trend),
             EventsAfterAsOf = a.EventsAfterAsOf + b.EventsAfterAsOf,
             UnknownEvents = [.. a.UnknownEvents.Where(name => b.UnknownEvents.Contains(name, StringComparer.Ordinal))],

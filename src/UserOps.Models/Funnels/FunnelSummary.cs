@@ -24,6 +24,13 @@ public sealed partial record FunnelSummary
     /// <summary>Gets the rows of the breakdown, values ordinal; empty without one. Rows of zeros are left out.</summary>
     public required ImmutableArray<FunnelBreakdownRow> Breakdown { get; init; }
 
+    /// <summary>
+    /// Gets the units that entered and stand in no row of the breakdown: no event that could place them has the property, or none that has it
+    /// takes them there. 0 without a breakdown. By first or last touch a unit stands in one row at most, so the rows and this add up to those who
+    /// entered; by the other attributions it may stand in several.
+    /// </summary>
+    public required long EnteredWithoutRow { get; init; }
+
     /// <summary>Gets the days of the trend, ascending; empty without one. Days without a start are left out.</summary>
     public required ImmutableArray<FunnelTrendDay> Trend { get; init; }
 
@@ -71,6 +78,7 @@ public sealed partial record FunnelSummary
         && Removed == other.Removed
         && ListEquality.Equal(Totals, other.Totals)
         && ListEquality.Equal(Breakdown, other.Breakdown)
+        && EnteredWithoutRow == other.EnteredWithoutRow
         && ListEquality.Equal(Trend, other.Trend)
         && EventsAfterAsOf == other.EventsAfterAsOf
         && ListEquality.Equal(UnknownEvents, other.UnknownEvents);

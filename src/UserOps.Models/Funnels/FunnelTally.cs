@@ -19,6 +19,9 @@ internal sealed class FunnelTally(int stepCount)
 
     internal long EventsAfterAsOf { get; set; }
 
+    /// <summary>Gets or sets the units that entered and stand in no row of the breakdown.</summary>
+    internal long EnteredWithoutRow { get; set; }
+
     /// <summary>Gets the counts by code of the breakdown value.</summary>
     internal IEnumerable<KeyValuePair<int, long[]>> Rows => _rows;
 
@@ -51,18 +54,23 @@ internal sealed class FunnelTally(int stepCount)
     }
 
     /// <summary>Counts a unit in the row of a breakdown value.</summary>
-    internal void AddToRow(int value, ulong held)
+    /// <returns>Whether it stands there: only where it holds a step.</returns>
+    internal bool AddToRow(int value, ulong held)
     {
-        if (held != 0)
+        if (held == 0)
         {
-            AddTo(Row(value), held);
+            return false;
         }
+
+        AddTo(Row(value), held);
+        return true;
     }
 
     internal void Add(FunnelTally other)
     {
         Removed += other.Removed;
         EventsAfterAsOf += other.EventsAfterAsOf;
+        EnteredWithoutRow += other.EnteredWithoutRow;
         Add(Counts, other.Counts);
         Add(Totals, other.Totals);
         foreach ((int value, long[] counts) in other._rows)

@@ -73,6 +73,41 @@ public sealed class FunnelSummaryTests
         Assert.True(read.Steps.Length == 3, shape);
     }
 
+    [Theory] // users per journey; those with a small letter first carry no channel | who entered and stands in no row
+    [InlineData(FunnelAttribution.FirstTouch, "AB - aB - ab - B", 1)] // B alone never entered
+    [InlineData(FunnelAttribution.LastTouch, "AB - Ab - ab - b", 1)]
+    [InlineData(FunnelAttribution.AllSteps, "AB - aB - Ab - ab", 2)]  // B alone is no funnel of its value
+    [InlineData(FunnelAttribution.Step, "AB - aB - Ab - A", 2)]       // at B: without a value there, and never there
+    public void EnteredWithoutRow_ByAttribution_CountsWhoStandsInNone(FunnelAttribution attribution, string journeys, long expected)
+    {
+        FunnelSummary summary = ByChannel(attribution, journeys, options: d => d);
+        FunnelSummary byTheEngine = ByChannel(attribution, journeys, options: d => d with { Detail = FunnelDetail.Chains });
+
+        Assert.Equal(expected, summary.EnteredWithoutRow);
+        Assert.Equal(expected, byTheEngine.EnteredWithoutRow);
+        Assert.Equal(2 * expected, FunnelSummary.Merge(summary, summary).EnteredWithoutRow);
+        Assert.Equal(summary.Steps[0].Completed, summary.Breakdown.Sum(row => row.Counts[0]) + summary.EnteredWithoutRow); // each unit in one row here
+    }
+
+    [Fact]
+    public void EnteredWithoutRow_RemovedUnitsAndNoBreakdown_AreNotCounted()
+    {
+        FunnelExclusion exclusion = new() { Events = "X", FromStep = 0, ToStep = 1 };
+
+        Assert.Equal(1, ByChannel(FunnelAttribution.FirstTouch, "axb - ab", d => d with { Exclusions = [exclusion] }).EnteredWithoutRow);
+        Assert.Equal(0, ByChannel(FunnelAttribution.FirstTouch, "ab", d => d with { Breakdown = null }).EnteredWithoutRow);
+    }
+
+    private static FunnelSummary ByChannel(FunnelAttribution attribution, string journeys, Func<FunnelDefinition, FunnelDefinition> options)
+    {
+        var rows = journeys.Split(" - ").SelectMany((journey, user) => journey.Select((letter, minute) => (user, letter, minute)));
+        UserOpsDataset data = UserOpsDataset.FromEvents(rows, map => map
+            .User(row => $"u{row.user}").At(row => Journeys.Start.AddMinutes(row.minute)).Name(row => char.ToUpperInvariant(row.letter).ToString())
+            .With(Journeys.Channel, row => char.IsUpper(row.letter) ? "web" : null));
+        var breakdown = new FunnelBreakdown { Property = Journeys.Channel, Attribution = attribution, Step = attribution == FunnelAttribution.Step ? 1 : null };
+        return Journeys.Funnel("AB", null, d => options(d with { Breakdown = breakdown })).Evaluate(data, Journeys.Context).Summary;
+    }
+
     [Theory] // users per journey; the weakest step has the lowest share of those who entered it
     [InlineData("A A AB ABC", 1)]
     [InlineData("ABC AB AB A", 2)]
