@@ -14,10 +14,10 @@ internal static class FunnelExplainer
         reader.Judge(engine);
         if (engine.Level == FunnelEngine.Removed)
         {
-            return ExplainRemoved(engine, funnel.Plan);
+            return ExplainRemoved(funnel, engine);
         }
 
-        ImmutableArray<FunnelServedStep> served = Served(engine.Chosen);
+        ImmutableArray<FunnelServedStep> served = Served(engine.Chosen, funnel.Data.Events);
         if (engine.Level == funnel.Plan.StepCount)
         {
             return new() { Level = engine.Level, Served = served, Obstacle = FunnelObstacle.None };
@@ -67,23 +67,24 @@ internal static class FunnelExplainer
         Event = engine.TaintedBy.Row,
     };
 
-    private static FunnelExplanation ExplainRemoved(FunnelEngine engine, FunnelPlan plan) => new()
+    private static FunnelExplanation ExplainRemoved(CompiledFunnel funnel, FunnelEngine engine) => new()
     {
         Level = FunnelEngine.Removed,
-        Served = Served(engine.Tainted),
+        Served = Served(engine.Tainted, funnel.Data.Events),
         Obstacle = FunnelObstacle.Excluded,
-        NextStep = engine.Tainted.Depth == plan.StepCount ? null : engine.Tainted.Depth,
+        NextStep = engine.Tainted.Depth == funnel.Plan.StepCount ? null : engine.Tainted.Depth,
         Event = engine.TaintedBy.Row,
     };
 
-    private static ImmutableArray<FunnelServedStep> Served(Chain chain)
+    private static ImmutableArray<FunnelServedStep> Served(Chain chain, EventTable events)
     {
         var served = ImmutableArray.CreateBuilder<FunnelServedStep>();
         for (int step = 0; step < chain.Depth; step++)
         {
-            if (chain.Rows[step] >= 0)
+            int row = chain.Rows[step];
+            if (row >= 0)
             {
-                served.Add(new(step, chain.Rows[step], new DateTimeOffset(chain.Ticks[step], TimeSpan.Zero)));
+                served.Add(new(step, row, new DateTimeOffset(chain.Ticks[step], TimeSpan.Zero), events.NameAt(row)));
             }
         }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace UserOps.Models.Funnels;
 
@@ -29,6 +30,30 @@ public sealed record FunnelExplanation
     /// itself, which is excluded); null where no such limit did.
     /// </summary>
     public TimeSpan? Distance { get; init; }
+
+    /// <summary>
+    /// Gives the explanation as text, without regard to culture: a line for the level, one for each event that served, and for a user who is not
+    /// at the end one for what is missing, such as <c>missing step 2: AfterWindow by 03:00:00 (event 17)</c>.
+    /// </summary>
+    public override string ToString() => string.Join('\n', [LevelText(), .. Served.Select(served => $"  {served}"), .. MissingText()]);
+
+    private string LevelText() => Level switch
+    {
+        FunnelEngine.Removed => "removed by an exclusion",
+        0 => "never entered",
+        _ => string.Create(CultureInfo.InvariantCulture, $"level {Level}"),
+    };
+
+    private IEnumerable<string> MissingText()
+    {
+        if (Obstacle != FunnelObstacle.None)
+        {
+            string step = NextStep is { } next ? string.Create(CultureInfo.InvariantCulture, $"missing step {next}: ") : "";
+            string by = Distance is { } distance ? string.Create(CultureInfo.InvariantCulture, $" by {distance:c}") : "";
+            string at = Event is { } index ? string.Create(CultureInfo.InvariantCulture, $" (event {index})") : "";
+            yield return $"  {step}{Obstacle}{by}{at}";
+        }
+    }
 
     /// <inheritdoc/>
     public bool Equals(FunnelExplanation? other) => other is not null

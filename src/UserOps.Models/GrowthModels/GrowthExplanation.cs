@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json.Serialization;
 
 namespace UserOps.Models.GrowthModels;
@@ -27,6 +28,18 @@ public sealed record GrowthExplanation
     /// <summary>Gets the first stage of AARRR the user did not reach; null outside the cohort, and for a user who reached all.</summary>
     [JsonIgnore]
     public GrowthStage? LostBefore => Stages.FirstOrDefault(stage => !stage.IsReached)?.Stage;
+
+    /// <summary>
+    /// Gives the explanation as text, without regard to culture: a line for the membership, such as
+    /// <c>u7: AcquiredAfter by 05:00:00, register at 2026-03-08T05:00:00+08:00 (event 0)</c>, one for each stage, and one for a breakdown value.
+    /// </summary>
+    public override string ToString()
+    {
+        string by = OutsideBy is { } outside ? string.Create(CultureInfo.InvariantCulture, $" by {outside:c}") : "";
+        string acquired = Acquired is { } first ? $", {first}" : "";
+        string[] row = BreakdownValue is { } value ? [$"  in the row of {value}"] : [];
+        return string.Join('\n', [$"{User}: {Membership}{by}{acquired}", .. Stages.Select(stage => $"  {stage}"), .. row]);
+    }
 
     /// <inheritdoc/>
     public bool Equals(GrowthExplanation? other) => other is not null

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 
 namespace UserOps.Models.GrowthModels;
@@ -26,4 +27,14 @@ public sealed record GrowthStageExplanation
     /// <summary>Gets a value indicating whether the stage was reached.</summary>
     [JsonIgnore]
     public bool IsReached => ServedBy is not null;
+
+    /// <summary>
+    /// Gives the stage and its event, or its limit and the nearest event, as text, without regard to culture:
+    /// <c>Activation: Window missed by 01:00:00, bind at 2026-03-03T13:00:00+08:00 (event 1)</c>.
+    /// </summary>
+    public override string ToString()
+    {
+        string nearest = Nearest is { } near ? string.Create(CultureInfo.InvariantCulture, $" missed by {MissedBy:c}, {near}") : "";
+        return ServedBy is { } served ? $"{Stage}: {served}" : $"{Stage}: {Failed}{nearest}{(IsOpen ? ", still open" : "")}";
+    }
 }

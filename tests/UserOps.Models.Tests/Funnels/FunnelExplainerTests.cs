@@ -140,6 +140,22 @@ public sealed class FunnelExplainerTests
         Tells(Explain(funnel, Journeys.Of("A")), 1, FunnelObstacle.NotByTheRules, 0, null);
     }
 
+    [Theory] // window 3 minutes; X must not lie between A and B
+    [InlineData("...", "never entered\n  missing step 0: NoEvent")]
+    [InlineData("AXB", "removed by an exclusion\n  step 0: A at 2026-03-01T00:00:00+00:00 (event 0)\n  step 1: B at 2026-03-01T00:02:00+00:00 (event 2)\n  missing step 2: Excluded (event 1)")]
+    [InlineData("AB....C", "level 2\n  step 0: A at 2026-03-01T00:00:00+00:00 (event 0)\n  step 1: B at 2026-03-01T00:01:00+00:00 (event 1)\n  missing step 2: AfterWindow by 00:03:00 (event 6)")]
+    [InlineData("ABC", "level 3\n  step 0: A at 2026-03-01T00:00:00+00:00 (event 0)\n  step 1: B at 2026-03-01T00:01:00+00:00 (event 1)\n  step 2: C at 2026-03-01T00:02:00+00:00 (event 2)")]
+    public void ToString_AnyCulture_TellsItLineByLine(string journey, string expected)
+    {
+        FunnelExplanation told = Explain(
+            Journeys.Funnel("ABC", TimeSpan.FromMinutes(3), d => d with { Exclusions = [new() { Events = "X", FromStep = 0, ToStep = 1 }] }), Journeys.Of(journey));
+
+        using (new OtherCulture())
+        {
+            Assert.Equal(expected, told.ToString());
+        }
+    }
+
     private static FunnelExplanation Explain(FunnelModel funnel, UserOpsDataset data)
         => funnel.Evaluate(data, Journeys.Context).Users.Explain("u0");
 

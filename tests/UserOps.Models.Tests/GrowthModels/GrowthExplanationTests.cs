@@ -78,6 +78,33 @@ public class GrowthExplanationTests
         Assert.Equal(GrowthStage.Activation, told.LostBefore);
     }
 
+    [Theory]
+    [InlineData("bind 02T00", "u: NotAcquired")]
+    [InlineData("register 08T05", "u: AcquiredAfter by 05:00:00.0000001, register at 2026-03-08T05:00:00+08:00 (event 0)")]
+    [InlineData("register 02T12 bind 03T13 login 04T00 pay 02T14", """
+        u: InCohort, register at 2026-03-02T12:00:00+08:00 (event 0)
+          Acquisition: register at 2026-03-02T12:00:00+08:00 (event 0)
+          Activation: Window missed by 01:00:00, bind at 2026-03-03T13:00:00+08:00 (event 2)
+          Retention: login at 2026-03-04T00:00:00+08:00 (event 3)
+          Revenue: pay at 2026-03-02T14:00:00+08:00 (event 1)
+          Referral: NoEvent
+        """)]
+    public void ToString_AnyCulture_TellsItLineByLine(string events, string expected)
+    {
+        GrowthExplanation told = Explain(events);
+        using (new OtherCulture())
+        {
+            Assert.Equal(expected, told.ToString());
+            Assert.Equal(expected + "\n  in the row of web", (told with { BreakdownValue = "web" }).ToString());
+        }
+    }
+
+    [Fact]
+    public void ToString_StageStillOpen_SaysSo()
+        => Assert.Equal(
+            "  Retention: NoEvent, still open",
+            Explain("register 02T12", asOf: Local("02T12")).ToString().Split('\n')[3]);
+
     [Fact]
     public void Explain_UnknownUser_Throws()
     {
