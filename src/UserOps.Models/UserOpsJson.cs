@@ -65,9 +65,10 @@ public static class UserOpsJson
         }
         catch (JsonException exception)
         {
+            string path = (exception.Path ?? "$") + (exception as JsonPartException)?.Tail;
             throw new JsonException(
-                $"{ReasonOf(exception)} (at {exception.Path ?? "$"}, line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1})",
-                exception.Path ?? "$",
+                $"{ReasonOf(exception)} (at {path}, line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1})",
+                path,
                 exception.LineNumber,
                 exception.BytePositionInLine,
                 exception);
@@ -109,13 +110,14 @@ public static class UserOpsJson
         : throw new NotSupportedException($"{typeof(T).Name} has no JSON form here.");
 
     /// <summary>Gets the reason alone: the serializer ends its messages with the place, which is given in its own way here.</summary>
-    private static string ReasonOf(Exception exception)
+    internal static string ReasonOf(Exception exception)
     {
         int place = exception.Message.IndexOf(PathMark, StringComparison.Ordinal);
         return place < 0 ? exception.Message : exception.Message[..place];
     }
 
-    private static string PathIn(string message)
+    /// <summary>Gets the place a message ends with; "$" where it gives none.</summary>
+    internal static string PathIn(string message)
     {
         int start = message.IndexOf(PathMark, StringComparison.Ordinal);
         int end = start < 0 ? -1 : message.IndexOf(" |", start, StringComparison.Ordinal);

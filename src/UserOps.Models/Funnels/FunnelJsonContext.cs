@@ -10,7 +10,7 @@ namespace UserOps.Models.Funnels;
 [JsonSerializable(typeof(FunnelExplanation))]
 internal sealed partial class FunnelJsonContext : JsonSerializerContext
 {
-    /// <summary>Gets the converters of the room: one for each of its enumerations.</summary>
+    /// <summary>Gets the converters of the room: one for each of its enumerations, and one for the short form of a step.</summary>
     internal static ImmutableArray<JsonConverter> Converters { get; } =
     [
         new EnumNameConverter<FunnelAttribution>(),
@@ -23,5 +23,6 @@ internal sealed partial class FunnelJsonContext : JsonSerializerContext
         new EnumNameConverter<FunnelOrder>(),
         new EnumNameConverter<FunnelRangeScope>(),
         new EnumNameConverter<FunnelTies>(),
+        new FunnelStepJsonConverter(),
     ];
 }

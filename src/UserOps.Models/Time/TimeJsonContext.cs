@@ -9,5 +9,8 @@ namespace UserOps.Models;
 internal sealed partial class TimeJsonContext : JsonSerializerContext
 {
     /// <summary>Gets the converters of the room.</summary>
-    internal static ImmutableArray<JsonConverter> Converters { get; } = [new EnumNameConverter<DayOfWeek>(), new TimeZoneJsonConverter(), new InstantJsonConverter()];
+    internal static ImmutableArray<JsonConverter> Converters { get; } =
+    [
+        new EnumNameConverter<DayOfWeek>(), new TimeZoneJsonConverter(), new InstantJsonConverter(), new DurationJsonConverter(),
+    ];
 }
