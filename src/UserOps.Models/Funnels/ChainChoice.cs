@@ -14,6 +14,7 @@ internal sealed partial class ChainChoice
     private readonly FunnelPlan _plan;
     private readonly InstantFill _fill;
     private readonly int[] _bestLater;
+    private readonly CancellationToken _cancellationToken;
     private int[] _after = [];
     private int[] _runs = [];
     private Timeline _timeline = new();
@@ -21,8 +22,9 @@ internal sealed partial class ChainChoice
     private int _firstGroup;
     private int _lastGroup;
 
-    internal ChainChoice(FunnelPlan plan)
+    internal ChainChoice(FunnelPlan plan, CancellationToken cancellationToken = default)
     {
+        _cancellationToken = cancellationToken;
         _plan = plan;
         _fill = new InstantFill(plan);
         _bestLater = new int[plan.StepCount];
@@ -81,6 +83,7 @@ internal sealed partial class ChainChoice
         ulong inReach = FunnelPlan.Steps(0, _goal.Depth - 1);
         for (int group = _lastGroup; group >= _firstGroup; group--)
         {
+            _cancellationToken.LookAt(group);
             ulong fill = _fill.FillOf(group) & inReach;
             for (ulong left = fill; left != 0; left &= left - 1)
             {

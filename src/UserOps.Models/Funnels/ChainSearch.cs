@@ -16,10 +16,12 @@ internal sealed class ChainSearch
     private readonly long[] _fresh;
     private readonly long[] _completion;
     private readonly long[] _latestStart;
+    private readonly CancellationToken _cancellationToken;
     private int _depth;
 
-    internal ChainSearch(FunnelPlan plan)
+    internal ChainSearch(FunnelPlan plan, CancellationToken cancellationToken = default)
     {
+        _cancellationToken = cancellationToken;
         _plan = plan;
         _fill = new InstantFill(plan);
         _chains = new StartFrontier[plan.StepCount];
@@ -45,6 +47,7 @@ internal sealed class ChainSearch
         long closes = timeline.Ticks[starts.End - 1] + _plan.WindowTicks; // below 2 * NoLimit, so it does not overflow
         for (int group = timeline.GroupOf(starts.First); group < timeline.GroupCount; group++)
         {
+            _cancellationToken.LookAt(group);
             long now = timeline.GroupTicks(group);
             if (now > closes || IsFinal(timeline.FillFrom[group], now))
             {

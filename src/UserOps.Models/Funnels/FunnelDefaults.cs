@@ -17,4 +17,7 @@ internal static class FunnelDefaults
 
     /// <summary>The most exclusions of a funnel: an exclusion is a bit of a <see cref="ulong"/>.</summary>
     internal const int MaximumExclusions = 64;
+
+    /// <summary>How many events of one unit pass between two looks at the cancellation token: some tens of milliseconds at most.</summary>
+    internal const int EventsBetweenLooks = 1 << 20;
 }

@@ -22,15 +22,15 @@ internal sealed partial class FunnelEngine
 
     /// <param name="plan">The funnel.</param>
     /// <param name="questions">What is asked about each unit.</param>
-    /// <param name="cancellationToken">Looked at for each unit, and for each start or day that is judged by itself: one unit can take long.</param>
+    /// <param name="cancellationToken">Looked at for each unit, for each start or day that is judged by itself, and once in many events: one unit can take long.</param>
     internal FunnelEngine(FunnelPlan plan, FunnelQuestions questions, CancellationToken cancellationToken = default)
     {
         _cancellationToken = cancellationToken;
         _plan = plan;
         _questions = questions;
-        _search = new ChainSearch(plan);
-        _choice = new ChainChoice(plan);
-        _unordered = new UnorderedSearch(plan);
+        _search = new ChainSearch(plan, cancellationToken);
+        _choice = new ChainChoice(plan, cancellationToken);
+        _unordered = new UnorderedSearch(plan, cancellationToken);
         _candidate = new Chain(plan.StepCount);
         Chosen = new Chain(plan.StepCount);
         Tainted = new Chain(plan.StepCount);

@@ -77,34 +77,15 @@ internal sealed class FunnelEvaluation
         EventTable events = _funnel.Data.Events;
         Span<long> chainStarts = stackalloc long[_funnel.Plan.StepCount];
         var tied = new TiedUsers(events.UsersWithTies, 0);
-        long[] ticks = [];
-        ulong[] masks = [];
+        var hits = new UserHits(_funnel, _cancellationToken);
         long hidden = 0;
         for (int user = range.From; user < range.To; user++)
         {
-            int first = events.Offsets[user];
-            int end = _funnel.SeenEnd(first, events.Offsets[user + 1]);
-            hidden += events.Offsets[user + 1] - end;
-            if (masks.Length < end - first)
-            {
-                masks = new ulong[Math.Max(256, (int)Math.Min(2L * (end - first), Array.MaxLength))];
-                ticks = new long[masks.Length];
-            }
-
-            int hits = 0;
-            for (int row = first; row < end; row++)
-            {
-                int code = events.CodeAt(row);
-                if (_funnel.Steps.Named[code] != 0 && _funnel.Steps.Of(code, row) is var steps and not 0)
-                {
-                    ticks[hits] = events.UtcTicks[row];
-                    masks[hits++] = steps;
-                }
-            }
-
+            hits.Read(user);
+            hidden += hits.Hidden;
             _levels.Levels[user] = (byte)(tied.Contains(user)
-                ? FunnelKernels.CompletedStepsWithTies(ticks.AsSpan(0, hits), masks.AsSpan(0, hits), _funnel.Plan.WindowTicks, chainStarts)
-                : FunnelKernels.CompletedSteps(ticks.AsSpan(0, hits), masks.AsSpan(0, hits), _funnel.Plan.WindowTicks, chainStarts));
+                ? FunnelKernels.CompletedStepsWithTies(hits.Ticks, hits.Masks, _funnel.Plan.WindowTicks, chainStarts)
+                : FunnelKernels.CompletedSteps(hits.Ticks, hits.Masks, _funnel.Plan.WindowTicks, chainStarts));
         }
 
         return TallyLevels(range, hidden);
@@ -159,7 +140,7 @@ internal sealed class FunnelEvaluation
             new FunnelQuestions(_levels.HasChains, definition.Counting == FunnelCounting.Totals, dayOf),
             _cancellationToken);
         BreakdownTally? breakdown = _funnel.Breakdown is null ? null : new BreakdownTally(_funnel, _cancellationToken);
-        var reader = new UnitReader(_funnel);
+        var reader = new UnitReader(_funnel, _cancellationToken);
         var tally = new FunnelTally(_funnel.Plan.StepCount);
         for (int unit = range.From; unit < range.To; unit++)
         {

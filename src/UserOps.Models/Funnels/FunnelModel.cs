@@ -30,7 +30,7 @@ public sealed partial class FunnelModel
     /// <param name="data">Users and their events.</param>
     /// <param name="context">As of when, and in which zone. Later events are not seen; the result says how many they are.</param>
     /// <param name="run">Threads and progress; null for all cores and nobody to tell.</param>
-    /// <param name="cancellationToken">Looked at between ranges of users; where starts or days are judged one by one, before each.</param>
+    /// <param name="cancellationToken">Looked at between ranges of users and, but for the plain question, about every million events of one user; where starts or days are judged one by one, before each.</param>
     /// <returns>Counts, and per user what became of them; all zero without events.</returns>
     /// <exception cref="ArgumentNullException">The data or the context are null.</exception>
     /// <exception cref="InvalidDefinitionException">A column the definition names is absent or of another kind; every such fault is listed.</exception>

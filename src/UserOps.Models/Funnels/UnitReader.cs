@@ -3,7 +3,7 @@ using System.Numerics;
 namespace UserOps.Models.Funnels;
 
 /// <summary>Reads the seen events of one unit and lays them out for the engine. One per worker.</summary>
-internal sealed class UnitReader(CompiledFunnel funnel)
+internal sealed class UnitReader(CompiledFunnel funnel, CancellationToken cancellationToken = default)
 {
     private readonly Timeline _timeline = new();
     private readonly Dictionary<(int Key, int Code), int> _heldKeys = [];
@@ -55,6 +55,7 @@ internal sealed class UnitReader(CompiledFunnel funnel)
         _heldKeys.Clear();
         for (int position = first; position < seenEnd; position++)
         {
+            cancellationToken.LookAt(position);
             Add(funnel.Units.RowAt(position));
         }
 
@@ -77,6 +78,7 @@ internal sealed class UnitReader(CompiledFunnel funnel)
             _timeline.Clear();
             for (int i = first; i < end; i++)
             {
+                cancellationToken.LookAt(i);
                 int at = funnel.Hold.IsEmpty ? i : (int)_order[i];
                 if (value is null || _values[at] == value)
                 {

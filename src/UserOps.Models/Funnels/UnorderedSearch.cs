@@ -8,7 +8,7 @@ namespace UserOps.Models.Funnels;
 /// as late as can be; its events inside the window are then a largest set of the window's events. So one pass over the
 /// timeline gives the best window, at most as many events being kept as there are steps.
 /// </remarks>
-internal sealed class UnorderedSearch(FunnelPlan plan)
+internal sealed class UnorderedSearch(FunnelPlan plan, CancellationToken cancellationToken = default)
 {
     private readonly ulong[] _masks = new ulong[Matching.Size];
     private readonly long[] _ticks = new long[Matching.Size];
@@ -47,6 +47,7 @@ internal sealed class UnorderedSearch(FunnelPlan plan)
         var steps = new Matching(_masks, stackalloc byte[Matching.Size], stackalloc byte[Matching.Size]);
         for (int i = 0; i < timeline.Count; i++)
         {
+            cancellationToken.LookAt(i);
             long now = timeline.Ticks[i];
             if (timeline.CanFill[i] == 0 || !(TryAdd(ref slots, timeline.CanFill[i], now, steps) || TryReplace(timeline.CanFill[i], now, steps)))
             {
@@ -124,6 +125,7 @@ internal sealed class UnorderedSearch(FunnelPlan plan)
         Array.Fill(_latest, FunnelKernels.NotReached);
         for (int i = 0; i < timeline.Count; i++)
         {
+            cancellationToken.LookAt(i);
             for (ulong left = timeline.CanFill[i]; left != 0; left &= left - 1)
             {
                 _latest[BitOperations.TrailingZeroCount(left)] = timeline.Ticks[i];

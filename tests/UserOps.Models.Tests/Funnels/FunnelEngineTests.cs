@@ -4,7 +4,10 @@ namespace UserOps.Models.Tests.Funnels;
 
 public sealed class FunnelEngineTests
 {
-    [Theory] // what is judged start by start can take long for one unit alone
+    [Theory] // what is judged start by start can take long for one unit alone, and so can very many events
+    [InlineData("ordered")]
+    [InlineData("unordered")]
+    [InlineData("unordered, reuse")]
     [InlineData("exclusion")]
     [InlineData("totals")]
     [InlineData("days")]
@@ -13,6 +16,8 @@ public sealed class FunnelEngineTests
         var plan = new FunnelPlan(new FunnelDefinition
         {
             Steps = ["a", "b"],
+            Order = asked.StartsWith("unordered", StringComparison.Ordinal) ? FunnelOrder.Unordered : FunnelOrder.Ordered,
+            ReuseEvents = asked.EndsWith("reuse", StringComparison.Ordinal),
             Exclusions = asked == "exclusion" ? [new() { Events = "x", FromStep = 0, ToStep = 1 }] : [],
         });
         using var source = new CancellationTokenSource();
