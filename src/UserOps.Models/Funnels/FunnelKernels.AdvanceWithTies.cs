@@ -40,11 +40,7 @@ internal static partial class FunnelKernels
             start = now;
             do
             {
-                long from = Unsafe.Add(ref start, step);
-                long old = Unsafe.Add(ref start, step + 1);
-                long open = ((now - from - windowTicks - 1) & (now - asOfTicks - 1)) >> 63;
-                Unsafe.Add(ref start, step + 1) = old ^ ((old ^ from) & open);
-                reachedHere |= (ulong)(open & (1L << step));
+                reachedHere |= Take(ref start, step, now, windowTicks, asOfTicks);
                 step++;
             }
             while (((seen >> step) & (ulong)(step - FunnelDefaults.MaximumSteps >> 31) & 1) != 0); // a shift by 64 would wrap around

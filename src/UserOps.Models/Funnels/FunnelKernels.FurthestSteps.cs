@@ -103,15 +103,22 @@ internal static partial class FunnelKernels
             long now = Unsafe.Add(ref tick, row);
             int step = Unsafe.Add(ref stepOf, int.CreateTruncating(Unsafe.Add(ref code, row)));
             start = now;
-            long from = Unsafe.Add(ref start, step);
-            long old = Unsafe.Add(ref start, step + 1);
-            // All ones where the chain is still open and the event is seen: both differences are then negative.
-            long open = ((now - from - windowTicks - 1) & (now - asOfTicks - 1)) >> 63;
-            Unsafe.Add(ref start, step + 1) = old ^ ((old ^ from) & open);
-            reachedHere |= (ulong)(open & (1L << step));
+            reachedHere |= Take(ref start, step, now, windowTicks, asOfTicks);
         }
 
         reached = reachedHere;
         return next;
+    }
+
+    // Moves the chain that waits for a step behind it. Returns the step's bit; none where the chain is closed or the event not seen.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Take(ref long start, int step, long now, long windowTicks, long asOfTicks)
+    {
+        long from = Unsafe.Add(ref start, step);
+        long old = Unsafe.Add(ref start, step + 1);
+        // All ones where the chain is still open and the event is seen: both differences are then negative.
+        long open = ((now - from - windowTicks - 1) & (now - asOfTicks - 1)) >> 63;
+        Unsafe.Add(ref start, step + 1) = old ^ ((old ^ from) & open);
+        return (ulong)(open & (1L << step));
     }
 }
