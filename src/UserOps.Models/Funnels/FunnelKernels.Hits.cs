@@ -23,16 +23,9 @@ internal static partial class FunnelKernels
     {
         int found = 0;
         int row = 0;
-        if (steps.Codes.Length <= MostComparedCodes)
+        if (steps.Codes.Length <= MostComparedCodes && Vector256.IsHardwareAccelerated)
         {
-            if (Vector512.IsHardwareAccelerated)
-            {
-                row = CollectCompared512(codes, steps.Codes, hits, ref found);
-            }
-            else if (Vector256.IsHardwareAccelerated)
-            {
-                row = CollectCompared256(codes, steps.Codes, hits, ref found);
-            }
+            row = CollectCompared(codes, steps.Codes, hits, ref found);
         }
 
         return CollectLookedUp(codes, row, steps.StepOfCode, hits, found);
@@ -72,7 +65,8 @@ internal static partial class FunnelKernels
         return kept;
     }
 
-    internal static int CollectCompared512<TCode>(ReadOnlySpan<TCode> codes, ReadOnlySpan<TCode> counted, Span<int> hits, ref int found)
+    // The rows of whole vectors. Where the machine's are half as wide, the runtime takes two for one: as fast as a loop of their own.
+    internal static int CollectCompared<TCode>(ReadOnlySpan<TCode> codes, ReadOnlySpan<TCode> counted, Span<int> hits, ref int found)
         where TCode : unmanaged, IBinaryInteger<TCode>
     {
         ref TCode first = ref MemoryMarshal.GetReference(codes);
@@ -84,26 +78,6 @@ internal static partial class FunnelKernels
             foreach (TCode code in counted)
             {
                 equal |= Vector512.Equals(block, Vector512.Create(code));
-            }
-
-            found = Flatten(equal.ExtractMostSignificantBits(), row, hits, found);
-        }
-
-        return row;
-    }
-
-    internal static int CollectCompared256<TCode>(ReadOnlySpan<TCode> codes, ReadOnlySpan<TCode> counted, Span<int> hits, ref int found)
-        where TCode : unmanaged, IBinaryInteger<TCode>
-    {
-        ref TCode first = ref MemoryMarshal.GetReference(codes);
-        int row = 0;
-        for (; row <= codes.Length - Vector256<TCode>.Count; row += Vector256<TCode>.Count)
-        {
-            Vector256<TCode> block = Vector256.LoadUnsafe(ref first, (nuint)row);
-            Vector256<TCode> equal = Vector256<TCode>.Zero;
-            foreach (TCode code in counted)
-            {
-                equal |= Vector256.Equals(block, Vector256.Create(code));
             }
 
             found = Flatten(equal.ExtractMostSignificantBits(), row, hits, found);
