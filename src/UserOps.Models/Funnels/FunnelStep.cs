@@ -1,7 +1,7 @@
 namespace UserOps.Models.Funnels;
 
 /// <summary>One step of a funnel: which events fill it, and its limits.</summary>
-/// <remarks>Converts from an event name and from an <see cref="EventFilter"/>.</remarks>
+/// <remarks>Converts from an event name and from an <see cref="EventFilter"/>; as JSON, too, a bare text is an event name.</remarks>
 public sealed record FunnelStep
 {
     /// <summary>Gets the name shown in results; null shows the event names.</summary>
