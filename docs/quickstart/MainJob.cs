@@ -95,7 +95,7 @@ internal static class MainJob
         {
             screen.Show(FunnelTables.ByValue(summary, breakdown.Property.Name));
             NoteAny(Cells.LeftOut(summary.Breakdown.Length), screen);
-            long without = FunnelTables.WithoutValue(summary);
+            long without = summary.EnteredWithoutRow;
             NoteAny(without == 0 ? null : $"In no row, for want of a {breakdown.Property.Name}: {Cells.Count(without, counted)}.", screen);
         }
         if (answers.Funnel.Definition.Histogram is not null)

@@ -55,12 +55,6 @@ internal static class FunnelTables
             ? $"The trend by day of entry, {Cells.Count(summary.Trend.Length, "day")}:"
             : $"The trend by day of entry, the last {DaysShown} of {CellText.Count(summary.Trend.Length)} days; all are in --json:";
 
-    /// <summary>Counts who entered without a value, and so is in no row; 0 where a user may be in several.</summary>
-    internal static long WithoutValue(FunnelSummary summary)
-        => summary.Definition.Breakdown?.Attribution is FunnelAttribution.FirstTouch or FunnelAttribution.LastTouch
-            ? summary.Steps[0].Completed - summary.Breakdown.Sum(row => row.Counts[0])
-            : 0;
-
     internal static TextTable ByValue(FunnelSummary summary, string property)
     {
         var table = new TextTableBuilder(

@@ -44,14 +44,16 @@ public static class FunnelPresets
         };
     }
 
-    /// <summary>Reads a definition as Mixpanel's funnels do without optimized re-entry.</summary>
+    /// <summary>Reads a definition as Mixpanel's funnels of unique users do without optimized re-entry.</summary>
     /// <param name="definition">Its steps, window and the rest are kept.</param>
-    /// <returns>The definition in which only the first entry counts, and the range limits entry alone.</returns>
+    /// <returns>The definition in which only the first entry counts, an excluded event ends a try, and the range limits entry alone.</returns>
     /// <remarks>
-    /// Set: only the user's first entry starts the window, so a later, better try is not seen; later steps may come after the range. An unordered
-    /// funnel keeps every entry and its range, since neither option exists there. Still different: Mixpanel lets a user enter
-    /// again when the first window has run out; counting totals (<see cref="FunnelCounting.Totals"/> with <see cref="FunnelEntry.Any"/>) shows those tries.
-    /// Source: Mixpanel documentation, Funnels, Advanced: conversion window, optimized re-entry.
+    /// Set: only the user's first entry starts the window, so a later, better try is not seen; later steps may come after the range; who does an
+    /// excluded event keeps the steps before it. An unordered funnel keeps every entry and its range, since neither option exists there.
+    /// Still different: Mixpanel takes neighboring steps within two seconds in either order, ours at one instant; its window is 7 days unless given;
+    /// with a breakdown it counts a user once per value. Optimized re-entry, totals and sessions enter again: for those take
+    /// <see cref="FunnelEntry.Any"/>, and <see cref="FunnelCounting.Totals"/> to see every try.
+    /// Source: Mixpanel documentation (mixpanel/docs), Funnels: Advanced, FAQ.
     /// </remarks>
     public static FunnelDefinition Mixpanel(FunnelDefinition definition)
     {
@@ -62,6 +64,7 @@ public static class FunnelPresets
             ReuseEvents = false,
             Ties = FunnelTies.Any,
             Entry = isUnordered ? FunnelEntry.Any : FunnelEntry.First,
+            ExclusionEffect = FunnelExclusionEffect.Drop,
             Range = isUnordered ? definition.Range : WithScope(definition.Range, FunnelRangeScope.Entry),
         };
     }
@@ -70,9 +73,11 @@ public static class FunnelPresets
     /// <param name="definition">Its steps, window and the rest are kept.</param>
     /// <returns>The definition in which every entry counts and the range limits entry alone.</returns>
     /// <remarks>
-    /// Set: the range limits the first step, later steps may follow after its end; of several starts before one conversion the latest gives the
-    /// time to convert, as ours does. An unordered funnel keeps its range. Still different: Amplitude cuts the day of entry in the project's zone, ours in
-    /// that of the context. Source: Amplitude documentation, How Amplitude computes funnels; Funnel Analysis FAQ.
+    /// Set: one event serves one step; the range limits the first step, later steps may follow after its end. An unordered funnel keeps its range.
+    /// Still different: Amplitude rounds times to the second unless told otherwise, so different events within a second may come in either
+    /// order and equal ones count once; its "exact order" may refuse a repeated step, ours (<see cref="FunnelOrder.Strict"/>) allows it;
+    /// with a held property it counts a user once per value, ours once (<see cref="FunnelDefinition.Unit"/> counts values).
+    /// Source: Amplitude documentation, Funnel Analysis: how Amplitude computes funnels, FAQ.
     /// </remarks>
     public static FunnelDefinition Amplitude(FunnelDefinition definition)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace UserOps.Models.Funnels;
 
@@ -7,6 +8,7 @@ namespace UserOps.Models.Funnels;
 /// <param name="Event">The index of the event in the event table.</param>
 /// <param name="Instant">When it happened, in UTC.</param>
 /// <param name="Name">The name of the event.</param>
+[method: JsonConstructor] // without it a struct is read with missing members at zero
 public readonly record struct FunnelServedStep(int Step, int Event, DateTimeOffset Instant, string Name)
 {
     /// <summary>Gives step, event and instant as text, without regard to culture: <c>step 0: view at 2026-03-01T00:00:00+00:00 (event 5)</c>.</summary>

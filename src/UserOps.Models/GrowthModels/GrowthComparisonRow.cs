@@ -1,8 +1,11 @@
+using System.Text.Json.Serialization;
+
 namespace UserOps.Models.GrowthModels;
 
 /// <summary>One stage as both models see it.</summary>
 /// <param name="Aarrr">Nested, in the order of AARRR.</param>
 /// <param name="Rarra">As a share of the retained.</param>
+[method: JsonConstructor] // without it a struct is read with missing members at zero
 public readonly record struct GrowthComparisonRow(AarrrStage Aarrr, RarraStage Rarra)
 {
     /// <summary>Gets the stage.</summary>

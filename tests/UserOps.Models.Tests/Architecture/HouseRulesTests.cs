@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -31,6 +32,19 @@ public class HouseRulesTests
     [MemberData(nameof(Rooms))]
     public void Room_HasTests(string room) =>
         Assert.NotEmpty(Directory.GetFiles(Path.Combine(Repository.Root, "tests", "UserOps.Models.Tests", room), "*Tests.cs", SearchOption.AllDirectories));
+
+    /// <summary>A positional struct has an empty constructor too, and by that one JSON reads it: missing members become zero unless it is told otherwise.</summary>
+    [Fact]
+    public void PublicPositionalStruct_IsReadFromJsonWhole()
+    {
+        IEnumerable<string> strays =
+            from type in typeof(UserOpsDataset).Assembly.GetExportedTypes()
+            where type.IsValueType && !type.IsEnum
+            let constructors = type.GetConstructors()
+            where constructors.Length > 0 && !constructors.Any(constructor => constructor.IsDefined(typeof(JsonConstructorAttribute), inherit: false))
+            select type.Name;
+        Assert.Empty(strays);
+    }
 
     [Fact]
     public void PublicType_StandsInAFileOfItsName()

@@ -25,6 +25,16 @@ public sealed class FunnelPresetsTests
         Assert.Equal(expected, funnel.Evaluate(Journeys.Of(journey), Journeys.Context).Users.LevelOf("u0"));
     }
 
+    [Theory] // X, which nobody may do between A and B
+    [InlineData(nameof(FunnelPresets.PostHog), -1)]
+    [InlineData(nameof(FunnelPresets.Mixpanel), 1)] // keeps the steps before it
+    public void Preset_ExcludedEvent_DoesWhatTheDialectDoes(string preset, int expected)
+    {
+        FunnelModel funnel = Journeys.Funnel("AB", null, d => Of(preset)(d with { Exclusions = [new FunnelExclusion { Events = "X", FromStep = 0, ToStep = 1 }] }));
+
+        Assert.Equal(expected, funnel.Evaluate(Journeys.Of("AXB"), Journeys.Context).Users.LevelOf("u0"));
+    }
+
     [Theory] // A inside the range, B after its end
     [InlineData(nameof(FunnelPresets.PostHog), 1)]
     [InlineData(nameof(FunnelPresets.Mixpanel), 2)]
