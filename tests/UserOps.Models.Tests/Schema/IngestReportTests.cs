@@ -63,7 +63,12 @@ public class IngestReportTests
         Assert.Equal("0 read = 0 accepted + 0 rejected + 0 duplicates", new IngestReport { Issues = default }.ToString());
         var issue = new IngestIssue
         {
-            Table = IngestTable.Events, Code = IngestIssueCode.MissingName, Effect = IngestEffect.Rejected, Count = -3, Message = "None.", Rows = ImmutableArray<IngestRow>.Empty,
+            Table = IngestTable.Events,
+            Code = IngestIssueCode.MissingName,
+            Effect = IngestEffect.Rejected,
+            Count = -3,
+            Message = "None.",
+            Rows = ImmutableArray<IngestRow>.Empty,
         };
         Assert.Equal("Events MissingName x-3: None.", issue.ToString());
     }
