@@ -6,7 +6,7 @@ namespace UserOps.Models;
 internal readonly record struct UserRange(int From, int To)
 {
     // Small enough that cancellation is prompt and no thread waits long for the last one, large enough to cost nothing.
-    private const int RangesPerThread = 16;
+    private const int RangesPerThread = 32;
 
     /// <summary>Cuts users into ranges of about equal event count: one heavy user can hold more events than ten thousand others.</summary>
     /// <param name="offsets">Shape [users + 1]; see <see cref="EventTable.Offsets"/>.</param>

@@ -51,7 +51,7 @@ public class UserRangeTests
     {
         int[] offsets = [.. Enumerable.Range(0, 1001)];
         UserRange[] results = UserRange.Each(offsets, new() { MaxDegreeOfParallelism = threads }, range => range, CancellationToken.None);
-        Assert.Equal(UserRange.Cut(offsets, threads * 16), results);
+        Assert.Equal(UserRange.Cut(offsets, threads * 32), results);
     }
 
     [Theory]
