@@ -1,19 +1,21 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace UserOps.Models;
 
 /// <summary>
-/// Writes a member of an enumeration as its name in camelCase and reads it in any case; numbers are refused, because they change meaning when
-/// members do.
+/// Writes a member of an enumeration as its name in camelCase, or the one its <see cref="JsonStringEnumMemberNameAttribute"/> gives it, and
+/// reads it in any case; numbers are refused, because they change meaning when members do.
 /// </summary>
 /// <typeparam name="TEnum">The enumeration.</typeparam>
 /// <remarks>The converter of the platform does the same, but tells a reader the name of a .NET type where the names to choose from are wanted.</remarks>
-internal sealed class EnumNameConverter<TEnum> : JsonConverter<TEnum>
+internal sealed class EnumNameConverter<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TEnum> : JsonConverter<TEnum>
     where TEnum : struct, Enum
 {
     private static readonly TEnum[] Members = Enum.GetValues<TEnum>();
-    private static readonly string[] Names = [.. Members.Select(member => JsonNamingPolicy.CamelCase.ConvertName(member.ToString()))];
+    private static readonly string[] Names = [.. Members.Select(member => NameOf(member.ToString()))];
 
     /// <inheritdoc/>
     public override TEnum Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
@@ -29,4 +31,7 @@ internal sealed class EnumNameConverter<TEnum> : JsonConverter<TEnum>
         int member = Array.IndexOf(Members, value);
         writer.WriteStringValue(member >= 0 ? Names[member] : throw new JsonException($"{value} is none of {string.Join(", ", Names)}."));
     }
+
+    private static string NameOf(string member)
+        => typeof(TEnum).GetField(member)!.GetCustomAttribute<JsonStringEnumMemberNameAttribute>()?.Name ?? JsonNamingPolicy.CamelCase.ConvertName(member);
 }
