@@ -20,7 +20,7 @@ internal static class EventFilterRules
         CheckNames(filter.Names, path + "/names", issues);
         if (filter.Where is not null)
         {
-            RuleStructure.Check(filter.Where, path + "/where", issues);
+            RuleStructure.Check(filter.Where, path + "/where", RuleScope.Events, issues);
         }
     }
 
@@ -33,7 +33,7 @@ internal static class EventFilterRules
     {
         if (filter.Where is not null)
         {
-            RuleFields.Check(filter.Where, path + "/where", name => EventRows.FieldOf(data, name), issues);
+            RuleFields.Check(filter.Where, path + "/where", new RuleFieldSource(name => EventRows.FieldOf(data, name)), issues);
         }
     }
 

@@ -16,8 +16,9 @@ internal sealed class EventRows(UserOpsDataset data, TimeZoneInfo zone, int thre
         ? Field.LocalTime
         : TryGetColumn(data, name, out Column? column, out _) ? column.Field : null;
 
-    internal override RowTest Bind(FieldRule rule)
+    internal override RowTest Bind(SegmentRule leaf)
     {
+        var rule = (FieldRule)leaf;
         if (rule.Field == Field.LocalTime.Name)
         {
             return LocalTimeTests.Of(rule, data.Events, zone);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 
 namespace UserOps.Models;
 
@@ -22,8 +21,7 @@ internal abstract class RowPlan
         AnyOf any => Negated(new AllPlan([.. any.Args.Select(arg => Negated(Of(arg, rows)))])),
         Negation negation => Negated(Of(negation.Arg, rows)),
         Assumption assumption => new AssumptionPlan(Of(assumption.Arg, rows), assumption.Value),
-        FieldRule field => new TestPlan(rows.Bind(field)),
-        _ => throw new UnreachableException($"{rule.GetType().Name} was to be refused."),
+        _ => new TestPlan(rows.Bind(rule)),
     };
 
     private static RowPlan Negated(RowPlan plan) => plan is NegationPlan twice ? twice.Operand : new NegationPlan(plan);

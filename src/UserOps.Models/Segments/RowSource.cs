@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace UserOps.Models;
 
 /// <summary>The rows a rule is asked of: users, events or contents. One evaluator serves all of them.</summary>
@@ -6,9 +8,9 @@ internal abstract class RowSource
     /// <summary>Gets the number of rows.</summary>
     internal abstract int Count { get; }
 
-    /// <summary>Binds a field node to these rows.</summary>
-    /// <param name="rule">Its fields exist and fit, see <see cref="RuleFields"/>.</param>
-    internal abstract RowTest Bind(FieldRule rule);
+    /// <summary>Binds a node without operands to these rows.</summary>
+    /// <param name="leaf">Of a kind these rows know; its fields exist and fit, see <see cref="RuleFields"/>.</param>
+    internal abstract RowTest Bind(SegmentRule leaf);
 }
 
 /// <summary>Rows whose fields are the columns of one table.</summary>
@@ -16,9 +18,12 @@ internal sealed class ColumnRows(ColumnSet columns, int count) : RowSource
 {
     internal override int Count => count;
 
-    internal override RowTest Bind(FieldRule rule) => rule is ComparisonRule { OtherField: { } other } comparison
-        ? PairTests.Of(comparison, ColumnOf(rule.Field), ColumnOf(other))
-        : ColumnTests.Of(rule, ColumnOf(rule.Field));
+    internal override RowTest Bind(SegmentRule leaf) => leaf switch
+    {
+        ComparisonRule { OtherField: { } other } comparison => PairTests.Of(comparison, ColumnOf(comparison.Field), ColumnOf(other)),
+        FieldRule field => ColumnTests.Of(field, ColumnOf(field.Field)),
+        _ => throw new UnreachableException($"{leaf.GetType().Name} was to be refused."),
+    };
 
     private Column ColumnOf(string name) => columns.TryGet(name, out Column? column)
         ? column

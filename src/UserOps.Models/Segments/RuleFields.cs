@@ -9,39 +9,42 @@ internal static class RuleFields
     /// <summary>Adds every fault in document order.</summary>
     /// <param name="rule">Sound by itself.</param>
     /// <param name="path">RFC 6901 pointer of the rule.</param>
-    /// <param name="fieldOf">Gives the field of a name; null when there is none.</param>
+    /// <param name="fields">The fields there are.</param>
     /// <param name="issues">Takes the faults.</param>
-    internal static void Check(SegmentRule rule, string path, Func<string, Field?> fieldOf, ImmutableArray<DefinitionIssue>.Builder issues)
+    internal static void Check(SegmentRule rule, string path, RuleFieldSource fields, ImmutableArray<DefinitionIssue>.Builder issues)
     {
         switch (rule)
         {
             case AllOf all:
-                CheckOperands(all.Args, path, fieldOf, issues);
+                CheckOperands(all.Args, path, fields, issues);
                 break;
             case AnyOf any:
-                CheckOperands(any.Args, path, fieldOf, issues);
+                CheckOperands(any.Args, path, fields, issues);
                 break;
             case Negation negation:
-                Check(negation.Arg, path + "/arg", fieldOf, issues);
+                Check(negation.Arg, path + "/arg", fields, issues);
                 break;
             case Assumption assumption:
-                Check(assumption.Arg, path + "/arg", fieldOf, issues);
+                Check(assumption.Arg, path + "/arg", fields, issues);
+                break;
+            case EventRule events:
+                EventRuleFields.Check(events, path, fields, issues);
                 break;
             case FieldRule test:
-                CheckField(test, fieldOf(test.Field), path, fieldOf, issues);
+                CheckField(test, fields.Find(test.Field), path, fields, issues);
                 break;
         }
     }
 
-    private static void CheckOperands(ImmutableArray<SegmentRule> args, string path, Func<string, Field?> fieldOf, ImmutableArray<DefinitionIssue>.Builder issues)
+    private static void CheckOperands(ImmutableArray<SegmentRule> args, string path, RuleFieldSource fields, ImmutableArray<DefinitionIssue>.Builder issues)
     {
         for (int i = 0; i < args.Length; i++)
         {
-            Check(args[i], $"{path}/args/{i}", fieldOf, issues);
+            Check(args[i], $"{path}/args/{i}", fields, issues);
         }
     }
 
-    private static void CheckField(FieldRule rule, Field? field, string path, Func<string, Field?> fieldOf, ImmutableArray<DefinitionIssue>.Builder issues)
+    private static void CheckField(FieldRule rule, Field? field, string path, RuleFieldSource fields, ImmutableArray<DefinitionIssue>.Builder issues)
     {
         if (field is null)
         {
@@ -56,7 +59,7 @@ internal static class RuleFields
         switch (rule)
         {
             case ComparisonRule { OtherField: { } other }:
-                CheckOther(field, other, fieldOf(other), path + "/otherField", issues);
+                CheckOther(field, other, fields.Find(other), path + "/otherField", issues);
                 break;
             case ComparisonRule comparison when field is not null:
                 CheckValue(field, comparison.Value!, path + "/value", issues);
@@ -75,6 +78,8 @@ internal static class RuleFields
     private static bool Accepts(FieldRule rule, FieldKind kind) => rule switch
     {
         ContainsAny or ContainsAll or ContainsNone => kind == FieldKind.Set,
+        InWindow => kind is FieldKind.Instant or FieldKind.Date,
+        Anniversary => kind == FieldKind.Date,
         EqualTo or NotEqualTo or OneOf or NoneOf => kind != FieldKind.Set,
         ComparisonRule or Between => kind is not (FieldKind.Set or FieldKind.Flag),
         _ => true,
@@ -128,7 +133,7 @@ internal static class RuleFields
         }
     }
 
-    private static void CheckCurrency(Field field, string? currency, string path, ImmutableArray<DefinitionIssue>.Builder issues)
+    internal static void CheckCurrency(Field field, string? currency, string path, ImmutableArray<DefinitionIssue>.Builder issues)
     {
         if (currency is not null && (field as AmountField)?.Currency != currency)
         {

@@ -9,10 +9,12 @@ internal static class RuleStructure
     /// <summary>Adds every fault of a rule.</summary>
     /// <param name="rule">May be null: definitions read from JSON or written by hand can be wrong.</param>
     /// <param name="path">RFC 6901 pointer of the rule.</param>
+    /// <param name="scope">Of what the rule is asked.</param>
     /// <param name="issues">Takes the faults.</param>
-    internal static void Check(SegmentRule? rule, string path, ImmutableArray<DefinitionIssue>.Builder issues) => Check(rule, path, 1, issues);
+    internal static void Check(SegmentRule? rule, string path, RuleScope scope, ImmutableArray<DefinitionIssue>.Builder issues)
+        => Check(rule, path, 1, scope, issues);
 
-    private static void Check(SegmentRule? rule, string path, int depth, ImmutableArray<DefinitionIssue>.Builder issues)
+    internal static void Check(SegmentRule? rule, string path, int depth, RuleScope scope, ImmutableArray<DefinitionIssue>.Builder issues)
     {
         if (depth > SegmentDefaults.MaximumDepth)
         {
@@ -26,24 +28,33 @@ internal static class RuleStructure
                 issues.Add(new("missingMember", path, "There is no rule here."));
                 break;
             case AllOf all:
-                CheckOperands(all.Args, path, depth, issues);
+                CheckOperands(all.Args, path, depth, scope, issues);
                 break;
             case AnyOf any:
-                CheckOperands(any.Args, path, depth, issues);
+                CheckOperands(any.Args, path, depth, scope, issues);
                 break;
             case Negation negation:
-                Check(negation.Arg, path + "/arg", depth + 1, issues);
+                Check(negation.Arg, path + "/arg", depth + 1, scope, issues);
                 break;
             case Assumption assumption:
-                Check(assumption.Arg, path + "/arg", depth + 1, issues);
+                Check(assumption.Arg, path + "/arg", depth + 1, scope, issues);
+                break;
+            case InWindow or Anniversary or EventRule or InSegment when scope == RuleScope.Events:
+                issues.Add(new("unknownOperator", path + "/op", "Of an event only its own properties are asked."));
                 break;
             case FieldRule field:
                 CheckField(field, path, issues);
                 break;
+            case EventRule events:
+                EventRuleStructure.Check(events, path, depth, issues);
+                break;
+            case InSegment reference:
+                EventRuleStructure.CheckName(reference.Segment, "segment", path, "unknownSegment", issues);
+                break;
         }
     }
 
-    private static void CheckOperands(ImmutableArray<SegmentRule> args, string path, int depth, ImmutableArray<DefinitionIssue>.Builder issues)
+    private static void CheckOperands(ImmutableArray<SegmentRule> args, string path, int depth, RuleScope scope, ImmutableArray<DefinitionIssue>.Builder issues)
     {
         if (args.IsDefault)
         {
@@ -53,7 +64,7 @@ internal static class RuleStructure
 
         for (int i = 0; i < args.Length; i++)
         {
-            Check(args[i], $"{path}/args/{i}", depth + 2, issues);
+            Check(args[i], $"{path}/args/{i}", depth + 2, scope, issues);
         }
     }
 
@@ -79,6 +90,15 @@ internal static class RuleStructure
             case MembershipRule membership:
                 CheckValues(membership, path, issues);
                 break;
+            case InWindow { Window: null }:
+                issues.Add(new("missingMember", path, "The member 'window' is missing."));
+                break;
+            case InWindow window:
+                EventRuleStructure.CheckWindow(window.Window, path + "/window", issues);
+                break;
+            case Anniversary anniversary:
+                CheckAnniversary(anniversary, path, issues);
+                break;
         }
     }
 
@@ -95,6 +115,19 @@ internal static class RuleStructure
         else if (rule.Value?.Kind == RuleValueKind.Flag && rule is not (EqualTo or NotEqualTo))
         {
             issues.Add(new("typeMismatch", path + "/value", "True and false have no order."));
+        }
+    }
+
+    private static void CheckAnniversary(Anniversary rule, string path, ImmutableArray<DefinitionIssue>.Builder issues)
+    {
+        if (rule.FromDays > rule.ToDays)
+        {
+            issues.Add(new("emptyRange", path, $"Nothing lies from {rule.FromDays} to {rule.ToDays} days."));
+        }
+
+        if (!Enum.IsDefined(rule.LeapDayRule))
+        {
+            issues.Add(new("unknownOperator", path + "/leapDayRule", $"There is no rule {rule.LeapDayRule}."));
         }
     }
 

@@ -10,5 +10,13 @@ namespace UserOps.Models;
 internal sealed partial class SegmentJsonContext : JsonSerializerContext
 {
     /// <summary>Gets the converters of the room; options take them, because a context's own are not used when contexts are combined.</summary>
-    internal static ImmutableArray<JsonConverter> Converters { get; } = [new RuleValueJsonConverter()];
+    internal static ImmutableArray<JsonConverter> Converters { get; } =
+    [
+        new RuleValueJsonConverter(),
+        new EnumNameConverter<WindowUnit>(),
+        new EnumNameConverter<LeapDayRule>(),
+        new EnumNameConverter<Comparison>(),
+        new EnumNameConverter<EventAggregation>(),
+        new EnumNameConverter<SequenceMeasure>(),
+    ];
 }

@@ -5,25 +5,33 @@ namespace UserOps.Models;
 /// <summary>A rule over users, checked once and asked of any dataset; immutable, shared freely between threads.</summary>
 public sealed class SegmentModel
 {
+    private readonly ImmutableArray<(string Name, SegmentRule Rule)> _segments; // those the rule leads to, each after those it leads to itself
+
     /// <summary>Initializes a new instance of the <see cref="SegmentModel"/> class.</summary>
-    /// <param name="rule">Boolean and field nodes over the attributes of users.</param>
+    /// <param name="rule">What is asked of each user.</param>
+    /// <param name="segments">The rules that <see cref="InSegment"/> may refer to, by name, ordinal; null for none. Copied.</param>
     /// <exception cref="ArgumentNullException">The rule is null.</exception>
-    /// <exception cref="InvalidDefinitionException">The rule cannot be; every fault is in <c>Issues</c>.</exception>
-    public SegmentModel(SegmentRule rule)
+    /// <exception cref="InvalidDefinitionException">
+    /// The rule or one it refers to cannot be, a name refers to nothing, or rules refer to each other in a circle; every fault is in <c>Issues</c>.
+    /// </exception>
+    public SegmentModel(SegmentRule rule, IReadOnlyDictionary<string, SegmentRule>? segments = null)
     {
         ArgumentNullException.ThrowIfNull(rule);
+        ImmutableDictionary<string, SegmentRule> known = (segments ?? ImmutableDictionary<string, SegmentRule>.Empty).ToImmutableDictionary(StringComparer.Ordinal);
         var issues = ImmutableArray.CreateBuilder<DefinitionIssue>();
-        RuleStructure.Check(rule, "", issues);
+        RuleStructure.Check(rule, "", RuleScope.Users, issues);
+        ImmutableArray<string> referred = SegmentReferences.Check(rule, known, issues);
         InvalidDefinitionException.ThrowIfAny(issues.ToImmutable());
         Rule = rule;
+        _segments = [.. referred.Select(name => (name, known[name]))];
     }
 
     /// <summary>Gets the rule.</summary>
     public SegmentRule Rule { get; }
 
     /// <summary>Asks the rule of every user of a dataset.</summary>
-    /// <param name="data">Whose user table holds the fields of the rule.</param>
-    /// <param name="context">The instant and the zone; attributes are seen whatever their time.</param>
+    /// <param name="data">Whose tables hold the fields of the rule. An event name the data never held is an event nobody did.</param>
+    /// <param name="context">The instant and the zone. Later events are not seen; attributes are, whatever their time.</param>
     /// <param name="run">Progress and threads; null for the defaults.</param>
     /// <param name="cancellationToken">Checked once per block of users.</param>
     /// <returns>Members and uncertain users; the same for any number of threads. A user known only from events has every attribute missing.</returns>
@@ -35,12 +43,26 @@ public sealed class SegmentModel
         ArgumentNullException.ThrowIfNull(data);
         ArgumentNullException.ThrowIfNull(context);
         var issues = ImmutableArray.CreateBuilder<DefinitionIssue>();
-        RuleFields.Check(Rule, "", name => data.Users.Columns.TryGet(name, out Column? column) ? column.Field : null, issues);
+        var fields = new RuleFieldSource(
+            name => data.Users.Columns.TryGet(name, out Column? column) ? column.Field : null,
+            name => EventRows.FieldOf(data, name));
+        RuleFields.Check(Rule, "", fields, issues);
+        foreach ((string name, SegmentRule rule) in _segments)
+        {
+            RuleFields.Check(rule, SegmentReferences.PathOf(name), fields, issues);
+        }
+
         InvalidDefinitionException.ThrowIfAny(issues.ToImmutable());
 
         int users = data.Directory.Count;
         run ??= new RunOptions();
-        RowProgram program = RowProgram.Compile(Rule, new ColumnRows(data.Users.Columns, users), wantsUnknown: true);
+        var rows = new UserRows(data, context, run, cancellationToken);
+        foreach ((string name, SegmentRule rule) in _segments)
+        {
+            rows.Ask(name, rule);
+        }
+
+        RowProgram program = RowProgram.Compile(Rule, rows, wantsUnknown: true);
         RowTruth truth = program.Run(run.Threads, ReportTo(run.Progress, users), cancellationToken);
         return new(Rule, context, new(data.Directory, truth.True), Uncertain(data.Directory, truth), UserSet.Everyone(data.Directory));
     }

@@ -28,6 +28,14 @@ namespace UserOps.Models;
 [JsonDerivedType(typeof(ContainsAny), "containsAny")]
 [JsonDerivedType(typeof(ContainsAll), "containsAll")]
 [JsonDerivedType(typeof(ContainsNone), "containsNone")]
+[JsonDerivedType(typeof(InWindow), "inWindow")]
+[JsonDerivedType(typeof(Anniversary), "anniversary")]
+[JsonDerivedType(typeof(EventCount), "eventCount")]
+[JsonDerivedType(typeof(EventAggregate), "eventAgg")]
+[JsonDerivedType(typeof(DidNot), "didNot")]
+[JsonDerivedType(typeof(EventSequence), "sequence")]
+[JsonDerivedType(typeof(DidThenNot), "didThenNot")]
+[JsonDerivedType(typeof(InSegment), "inSegment")]
 public abstract record SegmentRule
 {
     private protected SegmentRule()

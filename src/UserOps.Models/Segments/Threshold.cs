@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 
 namespace UserOps.Models;
@@ -35,10 +36,12 @@ internal static class Threshold
     /// <summary>Places a decimal among doubles: it becomes the nearest one, as the column's own values did when they were read.</summary>
     internal static Threshold<double> OfNumber(decimal value)
     {
-        // Not a cast: that rounds twice when a decimal has more than 53 bits of digits.
-        double nearest = double.Parse(value.ToString(System.Globalization.CultureInfo.InvariantCulture), System.Globalization.CultureInfo.InvariantCulture);
+        double nearest = NearestDouble(value);
         return new(Math.BitDecrement(nearest), nearest, nearest, Math.BitIncrement(nearest));
     }
+
+    /// <summary>Gets the double nearest to a decimal. Not a cast: that rounds twice when a decimal has more than 53 bits of digits.</summary>
+    internal static double NearestDouble(decimal value) => double.Parse(value.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
     private static long? AtMost(BigInteger value) => value < long.MinValue ? null : (long)BigInteger.Min(value, long.MaxValue);
 

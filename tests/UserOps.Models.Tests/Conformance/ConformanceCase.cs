@@ -17,7 +17,10 @@ internal sealed record ConformanceCase(string Id, string Subject, JsonElement Bo
     public JsonElement Events => Body.GetProperty("events");
 
     /// <summary>Gets the members that must come out.</summary>
-    public JsonElement Expected => Body.GetProperty("expected");
+    public JsonElement Expected => Body.TryGetProperty("expect", out JsonElement expect) ? expect : Body.GetProperty("expected");
+
+    /// <summary>Gets the input of a case of the files that have a format of their own.</summary>
+    public JsonElement Input => Body.GetProperty("input");
 
     /// <summary>Gets the last visible instant; without one in the case, an instant after everything.</summary>
     public DateTimeOffset AsOf =>

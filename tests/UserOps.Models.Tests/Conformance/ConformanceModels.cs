@@ -1,5 +1,6 @@
 using UserOps.Models.Tests.Funnels;
 using UserOps.Models.Tests.GrowthModels;
+using UserOps.Models.Tests.Segments;
 
 namespace UserOps.Models.Tests.Conformance;
 
@@ -10,6 +11,7 @@ internal static class ConformanceModels
     {
         ["funnel"] = FunnelConformance.Answer,
         ["growthStages"] = GrowthCases.Answer,
+        ["area tags, kind segment"] = SegmentCases.Answer,
     };
 
     /// <summary>Finds the runner of a case; null where no room knows its subject.</summary>

@@ -95,7 +95,7 @@ internal sealed class RandomRules(long seed)
                 HighInclusive = _random.NextInt32(2) == 0,
             };
             var issues = ImmutableArray.CreateBuilder<DefinitionIssue>();
-            RuleFields.Check(range, "", _ => field, issues);
+            RuleFields.Check(range, "", new RuleFieldSource(_ => field), issues);
             if (issues.Count == 0)
             {
                 return range;

@@ -52,7 +52,7 @@ public class RuleFieldsTests
     public void Check_RuleAgainstFields_FindsWhatDoesNotFit(string rule, string expected)
     {
         var issues = ImmutableArray.CreateBuilder<DefinitionIssue>();
-        RuleFields.Check(UserOpsJson.Deserialize<SegmentRule>(rule), "", Fields.GetValueOrDefault, issues);
+        RuleFields.Check(UserOpsJson.Deserialize<SegmentRule>(rule), "", new RuleFieldSource(Fields.GetValueOrDefault), issues);
         Assert.Equal(expected, string.Join('|', issues.Select(issue => $"{issue.Code} {issue.Path}")));
     }
 
@@ -60,7 +60,7 @@ public class RuleFieldsTests
     public void Check_Handle_CarriesItsCurrency()
     {
         var issues = ImmutableArray.CreateBuilder<DefinitionIssue>();
-        RuleFields.Check(Field.Amount("assets", "USD").AtLeast(100m), "/where", Fields.GetValueOrDefault, issues);
+        RuleFields.Check(Field.Amount("assets", "USD").AtLeast(100m), "/where", new RuleFieldSource(Fields.GetValueOrDefault), issues);
         Assert.Equal("The value is in USD, 'assets' is in CNY.", Assert.Single(issues).Message);
     }
 }

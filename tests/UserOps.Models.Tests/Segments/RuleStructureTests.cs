@@ -111,7 +111,7 @@ public class RuleStructureTests
     private static ImmutableArray<DefinitionIssue> Issues(SegmentRule? rule)
     {
         var issues = ImmutableArray.CreateBuilder<DefinitionIssue>();
-        RuleStructure.Check(rule, "", issues);
+        RuleStructure.Check(rule, "", RuleScope.Users, issues);
         return issues.ToImmutable();
     }
 }

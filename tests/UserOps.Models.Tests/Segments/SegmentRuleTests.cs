@@ -28,8 +28,36 @@ public class SegmentRuleTests
         { new ContainsNone { Field = "a", Values = ["x"] }, [new ContainsNone { Field = "a", Values = [] }, new ContainsAny { Field = "a", Values = ["x"] }] },
     };
 
+    /// <summary>The nodes about time and about what users did.</summary>
+    public static TheoryData<SegmentRule, SegmentRule[]> EventNodes => new()
+    {
+        { Renewal, [Renewal with { Field = "b" }, Renewal with { Window = TimeWindow.InNext(7, WindowUnit.Hour) }, Renewal with { Window = TimeWindow.InLast(7, WindowUnit.Day) }] },
+        { Birthday, [Birthday with { Field = "b" }, Birthday with { FromDays = -1 }, Birthday with { ToDays = 5 }, Birthday with { LeapDayRule = LeapDayRule.March1 }] },
+        { Count, [Count with { Event = "b" }, Count with { Where = A }, Count with { Window = TimeWindow.Days(2, 0) }, Count with { Window = null }, Count with { Comparison = Comparison.AtMost }, Count with { Count = 4 }] },
+        { Never, [Never with { Event = "b" }, Never with { Where = B }, Never with { Window = TimeWindow.All }] },
+        { Sum, [Sum with { Event = "b" }, Sum with { Aggregation = EventAggregation.Average }, Sum with { Property = "b" }, Sum with { Comparison = Comparison.NotEqualTo }, Sum with { Value = 0.5m }, Sum with { Currency = "USD" }] },
+        { Sequence, [Sequence with { Steps = [Sequence.Steps[0]] }, Sequence with { Steps = [.. Sequence.Steps.Reverse()] }, Sequence with { Measure = SequenceMeasure.SinceFirst }, Sequence with { Excluded = [] }, Sequence with { Window = TimeWindow.All }, Rule.Sequence("a").Then("b", 3, WindowUnit.Hour).Without("c")] },
+        { Missed, [Missed with { First = "c" }, Missed with { Then = "c" }, Missed with { FirstWhere = A }, Missed with { ThenWhere = A }, Missed with { Within = new() { Amount = 3, Unit = WindowUnit.Week } }, Missed with { Window = TimeWindow.All }] },
+        { Rule.InSegment("a"), [Rule.InSegment("A")] },
+    };
+
+    private static InWindow Renewal => Rule.InWindow(Field.Date("a"), TimeWindow.InNext(7, WindowUnit.Day));
+
+    private static Anniversary Birthday => Rule.Anniversary(Field.Date("a"), 0, 6);
+
+    private static EventCount Count => Rule.Event("a").Where(B).In(TimeWindow.Days(1, 0)).AtLeast(3);
+
+    private static DidNot Never => Rule.Event("a").Never();
+
+    private static EventAggregate Sum => Rule.Event("a").InLast(1, WindowUnit.Month).Sum(Field.Amount("x", "CNY")).AtLeast(1000.5m);
+
+    private static EventSequence Sequence => Rule.Sequence("a").Then("b", 2, WindowUnit.Hour).Without("c");
+
+    private static DidThenNot Missed => Rule.DidThenNot("a", "b", 3, WindowUnit.Day);
+
     [Theory]
     [MemberData(nameof(Nodes))]
+    [MemberData(nameof(EventNodes))]
     public void Equals_Node_IsByValueAndSeesEveryMember(SegmentRule node, SegmentRule[] changed)
     {
         SegmentRule same = UserOpsJson.Deserialize<SegmentRule>(UserOpsJson.Serialize(node));
@@ -44,8 +72,21 @@ public class SegmentRuleTests
     public void Nodes_AreAllOfTheFamily()
     {
         IEnumerable<Type> family = typeof(SegmentRule).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(SegmentRule)) && !type.IsAbstract);
-        Assert.Equal(family.OrderBy(type => type.Name), Nodes.Select(row => row[0].GetType()).Distinct().OrderBy(type => type.Name));
+        Assert.Equal(family.OrderBy(type => type.Name), Nodes.Concat(EventNodes).Select(row => row[0].GetType()).Distinct().OrderBy(type => type.Name));
     }
+
+    [Theory]
+    [InlineData("""{"op":"eventCount","event":"pay","where":{"op":"gt","field":"amount","value":1000},"window":{"mode":"rolling","last":7,"unit":"day"},"cmp":"ge","count":3}""")]
+    [InlineData("""{"op":"eventAgg","event":"visit","window":{"mode":"calendar","fromDaysAgo":6,"toDaysAgo":0},"agg":"distinctDays","cmp":"eq","value":4}""")]
+    [InlineData("""{"op":"eventAgg","event":"pay","agg":"avg","prop":"amount","cmp":"ge","value":100.5}""")]
+    [InlineData("""{"op":"didNot","event":"purchase","window":{"mode":"all"}}""")]
+    [InlineData("""{"op":"sequence","steps":[{"event":"login"},{"event":"like","within":{"amount":2,"unit":"hour"}}],"measure":"sinceFirst","without":["logout"],"window":{"mode":"absolute","from":"2024-03-24T00:00:00+08:00","to":"2024-03-25T00:00:00+08:00"}}""")]
+    [InlineData("""{"op":"didThenNot","first":"apply","then":"activate","within":{"amount":3,"unit":"day"},"window":{"mode":"rolling","last":2,"unit":"month"}}""")]
+    [InlineData("""{"op":"inWindow","field":"maturity","window":{"mode":"rollingAhead","next":1,"unit":"year"}}""")]
+    [InlineData("""{"op":"anniversary","field":"birth","fromDays":0,"toDays":6,"leapDayRule":"mar1"}""")]
+    [InlineData("""{"op":"inSegment","segment":"young"}""")]
+    public void Json_OfEventNodes_IsThatOfTheContract(string json)
+        => Assert.Equal(json, UserOpsJson.Serialize(UserOpsJson.Deserialize<SegmentRule>(json)));
 
     private static Between Range() => new() { Field = "a", Low = 1, High = 2 };
 

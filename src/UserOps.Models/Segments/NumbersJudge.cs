@@ -1,0 +1,37 @@
+using System.Diagnostics;
+
+namespace UserOps.Models;
+
+/// <summary>Sums, averages and extremes of measured numbers, added up in the order of the events.</summary>
+internal sealed class NumbersJudge(EventTable events, EventMatches matches, EventAggregate rule, NumberColumn column) : EventJudge
+{
+    private readonly double _limit = Threshold.NearestDouble(rule.Value);
+
+    internal override bool? Judge(SeenRows rows)
+    {
+        double sum = 0;
+        int count = 0;
+        (double least, double greatest) = (double.PositiveInfinity, double.NegativeInfinity);
+        for (int row = rows.From; row < rows.To; row++)
+        {
+            if (matches.Contains(events.CodeAt(row), row) && !column.IsMissing(row))
+            {
+                double value = column.Values[row];
+                count++;
+                sum += value;
+                least = Math.Min(least, value);
+                greatest = Math.Max(greatest, value);
+            }
+        }
+
+        return rule.Aggregation switch
+        {
+            EventAggregation.Sum => Holds(rule.Comparison, sum, _limit),
+            _ when count == 0 => null,
+            EventAggregation.Average => Holds(rule.Comparison, sum / count, _limit),
+            EventAggregation.Minimum => Holds(rule.Comparison, least, _limit),
+            EventAggregation.Maximum => Holds(rule.Comparison, greatest, _limit),
+            _ => throw new UnreachableException(),
+        };
+    }
+}

@@ -1,0 +1,14 @@
+namespace UserOps.Models;
+
+/// <summary><c>rollingAhead</c>: from the instant of the evaluation, which is left out, to a length of time after it, end included.</summary>
+public sealed record RollingAheadWindow : TimeWindow
+{
+    /// <summary>Gets how many units; positive.</summary>
+    public required int Next { get; init; }
+
+    /// <summary>Gets the unit.</summary>
+    public required WindowUnit Unit { get; init; }
+
+    internal override TickRange At(EvaluationContext context)
+        => new(context.AsOf.UtcTicks + 1, WindowLength.Shift(context, Next, Unit) + 1);
+}

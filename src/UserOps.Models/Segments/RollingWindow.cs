@@ -1,0 +1,14 @@
+namespace UserOps.Models;
+
+/// <summary><c>rolling</c>: from a length of time before the instant of the evaluation, which is left out, up to that instant, which is included.</summary>
+public sealed record RollingWindow : TimeWindow
+{
+    /// <summary>Gets how many units; positive.</summary>
+    public required int Last { get; init; }
+
+    /// <summary>Gets the unit.</summary>
+    public required WindowUnit Unit { get; init; }
+
+    internal override TickRange At(EvaluationContext context)
+        => new(WindowLength.Shift(context, -(long)Last, Unit) + 1, context.AsOf.UtcTicks + 1);
+}
