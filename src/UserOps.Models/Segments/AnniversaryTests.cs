@@ -11,6 +11,8 @@ internal static class AnniversaryTests
         return first > last ? RowTest.Of(null, column) : RowTest.Of(new AnniversaryScan(column, LastByDay(first, last, rule.LeapDayRule)), column);
     }
 
+    private static DateOnly LeapDay => new(2000, 2, 29);
+
     /// <summary>Finds for each day of the year the last of its anniversaries among some dates; -1 where there is none.</summary>
     private static int[] LastByDay(int first, int last, LeapDayRule leapDays)
     {
@@ -22,8 +24,7 @@ internal static class AnniversaryTests
         {
             var date = DateOnly.FromDayNumber(day);
             Note(AnniversaryScan.KeyOf(date), day);
-            DateOnly stand = leapDays == LeapDayRule.February28 ? new DateOnly(date.Year, 2, 28) : new DateOnly(date.Year, 3, 1);
-            if (date == stand && !DateTime.IsLeapYear(date.Year))
+            if (!DateTime.IsLeapYear(date.Year) && date == leapDays.In(date.Year, LeapDay))
             {
                 Note(AnniversaryScan.LeapDay, day);
             }

@@ -19,4 +19,13 @@ public sealed record CalendarWindow : TimeWindow
             ? default
             : new(calendar.DayStartTicks((int)Math.Max(first, 0)), calendar.DayEndTicks((int)Math.Min(last, lastThereIs)));
     }
+
+    internal override WindowTurns TurnsOf(long ticks, EvaluationContext context)
+    {
+        ReportingCalendar calendar = ReportingCalendar.Of(context);
+        long day = calendar.DayNumberOf(ticks);
+        return new(StartOf(day + ToDaysAgo), StartOf(day + FromDaysAgo + 1));
+
+        long StartOf(long number) => number > DateOnly.MaxValue.DayNumber ? long.MaxValue : calendar.DayStartTicks((int)Math.Max(number, 0));
+    }
 }

@@ -2,12 +2,12 @@ using System.Diagnostics;
 
 namespace UserOps.Models;
 
-/// <summary>Copies a column of contents to the events that refer to them, for the one question that needs both side by side: field against field.</summary>
+/// <summary>Copies rows of a column: of contents to the events that refer to them, or of some users out of many.</summary>
 internal static class GatheredColumn
 {
-    /// <summary>Makes the column as events see it.</summary>
-    /// <param name="column">One row per content.</param>
-    /// <param name="rows">Shape [events]; the content of each, -1 for none, which is missing.</param>
+    /// <summary>Makes the column of the copies.</summary>
+    /// <param name="column">What is copied.</param>
+    /// <param name="rows">The row each new row takes, -1 for none, which is missing.</param>
     internal static Column Of(Column column, ReadOnlySpan<int> rows)
     {
         ulong[] present = Present(column, rows);
@@ -20,7 +20,8 @@ internal static class GatheredColumn
             DateColumn dates => new DateColumn(dates.Field, Values(dates.DayNumbers, rows), present),
             FlagColumn flags => new FlagColumn(flags.Field, rows.Length, Bits(flags.Bits, rows), present),
             CategoryColumn texts => new CategoryColumn(texts.Field, CategoryCodes.Narrowest(Codes(texts, rows), texts.Values.Length), texts.Values, present),
-            _ => throw new UnreachableException($"{column.Field.Kind} is not compared with another field."),
+            SetColumn sets => Sets(sets, rows, present),
+            _ => throw new UnreachableException(),
         };
     }
 
@@ -45,6 +46,19 @@ internal static class GatheredColumn
         }
 
         return codes;
+    }
+
+    private static SetColumn Sets(SetColumn column, ReadOnlySpan<int> rows, ulong[] present)
+    {
+        var offsets = new int[rows.Length + 1];
+        var codes = new List<int>();
+        for (int i = 0; i < rows.Length; i++)
+        {
+            codes.AddRange(rows[i] >= 0 ? column.CodesAt(rows[i]) : []);
+            offsets[i + 1] = codes.Count;
+        }
+
+        return new(column.Field, offsets, [.. codes], column.Values, present);
     }
 
     private static ulong[] Bits(ReadOnlySpan<ulong> bits, ReadOnlySpan<int> rows)

@@ -11,4 +11,8 @@ public sealed record RollingWindow : TimeWindow
 
     internal override TickRange At(EvaluationContext context)
         => new(WindowLength.Shift(context, -(long)Last, Unit) + 1, context.AsOf.UtcTicks + 1);
+
+    internal override WindowTurns TurnsOf(long ticks, EvaluationContext context) => WindowLength.IsCalendar(Unit)
+        ? new(ticks, WindowLength.NotAfterStepTo(ticks, Last, Unit, context.Zone), WindowLength.Unsettled)
+        : new(ticks, WindowLength.Later(ticks, Last, Unit));
 }

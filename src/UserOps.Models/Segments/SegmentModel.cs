@@ -6,6 +6,8 @@ namespace UserOps.Models;
 public sealed class SegmentModel
 {
     private readonly ImmutableArray<(string Name, SegmentRule Rule)> _segments; // those the rule leads to, each after those it leads to itself
+    private readonly ImmutableArray<string> _eventNames; // ordinal
+    private readonly Lazy<string> _version;
 
     /// <summary>Initializes a new instance of the <see cref="SegmentModel"/> class.</summary>
     /// <param name="rule">What is asked of each user.</param>
@@ -24,10 +26,15 @@ public sealed class SegmentModel
         InvalidDefinitionException.ThrowIfAny(issues.ToImmutable());
         Rule = rule;
         _segments = [.. referred.Select(name => (name, known[name]))];
+        _eventNames = [.. Rules.SelectMany(RuleTree.EventNames).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        _version = new(() => RuleVersions.Of(
+            [UserOpsJson.Serialize(rule), .. _segments.SelectMany<(string Name, SegmentRule Rule), string>(segment => [segment.Name, UserOpsJson.Serialize(segment.Rule)])]));
     }
 
     /// <summary>Gets the rule.</summary>
     public SegmentRule Rule { get; }
+
+    private IEnumerable<SegmentRule> Rules => _segments.Select(segment => segment.Rule).Prepend(Rule);
 
     /// <summary>Asks the rule of every user of a dataset.</summary>
     /// <param name="data">Whose tables hold the fields of the rule. An event name the data never held is an event nobody did.</param>
@@ -42,10 +49,39 @@ public sealed class SegmentModel
     {
         ArgumentNullException.ThrowIfNull(data);
         ArgumentNullException.ThrowIfNull(context);
-        var issues = ImmutableArray.CreateBuilder<DefinitionIssue>();
+        CheckFields(data);
+        return Ask(data, context, run ?? new RunOptions(), cancellationToken);
+    }
+
+    /// <summary>Asks the rule of every user, and remembers by when to ask each of them again.</summary>
+    /// <inheritdoc cref="Evaluate"/>
+    /// <returns>A state that <see cref="SegmentState.Advance"/> carries on as time passes and rows come in.</returns>
+    public SegmentState Begin(UserOpsDataset data, EvaluationContext context, RunOptions? run = null, CancellationToken cancellationToken = default)
+    {
+        run ??= new RunOptions();
+        Audience audience = Evaluate(data, context, run, cancellationToken);
+        var clock = ChangeClock.Of(Rules, data, context, run, cancellationToken);
+        return new(this, data, audience, clock.NextOfAll(new Workers(run.Threads, cancellationToken)));
+    }
+
+    /// <summary>Checks that all fields exist and fit.</summary>
+    /// <returns>The names the rules look at, of users and of events.</returns>
+    /// <exception cref="InvalidDefinitionException">Some do not.</exception>
+    internal IReadOnlySet<string> CheckFields(UserOpsDataset data)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
         var fields = new RuleFieldSource(
-            name => data.Users.Columns.TryGet(name, out Column? column) ? column.Field : null,
-            name => EventRows.FieldOf(data, name));
+            name =>
+            {
+                names.Add(name);
+                return data.Users.Columns.TryGet(name, out Column? column) ? column.Field : null;
+            },
+            name =>
+            {
+                names.Add(name);
+                return EventRows.FieldOf(data, name);
+            });
+        var issues = ImmutableArray.CreateBuilder<DefinitionIssue>();
         RuleFields.Check(Rule, "", fields, issues);
         foreach ((string name, SegmentRule rule) in _segments)
         {
@@ -53,9 +89,14 @@ public sealed class SegmentModel
         }
 
         InvalidDefinitionException.ThrowIfAny(issues.ToImmutable());
+        return names;
+    }
 
-        int users = data.Directory.Count;
-        run ??= new RunOptions();
+    internal Audience AudienceOf(UserOpsDataset data, EvaluationContext context, UserSet members, UserSet uncertain)
+        => new(Rule, _version.Value, context, members, uncertain, [.. _eventNames.Where(name => !data.Events.TryGetCode(name, out _))]);
+
+    private Audience Ask(UserOpsDataset data, EvaluationContext context, RunOptions run, CancellationToken cancellationToken)
+    {
         var rows = new UserRows(data, context, run, cancellationToken);
         foreach ((string name, SegmentRule rule) in _segments)
         {
@@ -63,8 +104,8 @@ public sealed class SegmentModel
         }
 
         RowProgram program = RowProgram.Compile(Rule, rows, wantsUnknown: true);
-        RowTruth truth = program.Run(run.Threads, ReportTo(run.Progress, users), cancellationToken);
-        return new(Rule, context, new(data.Directory, truth.True), Uncertain(data.Directory, truth), UserSet.Everyone(data.Directory));
+        RowTruth truth = program.Run(run.Threads, ReportTo(run.Progress, data.Directory.Count), cancellationToken);
+        return AudienceOf(data, context, new(data.Directory, truth.True), Uncertain(data.Directory, truth));
     }
 
     private static UserSet Uncertain(UserDirectory directory, RowTruth truth)

@@ -42,4 +42,9 @@ public abstract record TimeWindow
     /// <summary>Gets the ticks of the window.</summary>
     /// <param name="context">The instant and the zone of the evaluation.</param>
     internal abstract TickRange At(EvaluationContext context);
+
+    /// <summary>Gets when an instant enters the window and leaves it, as the evaluation moves on in the same zone.</summary>
+    /// <param name="ticks">The instant, in UTC ticks.</param>
+    /// <param name="context">Gives the zone; its instant is not looked at.</param>
+    internal virtual WindowTurns TurnsOf(long ticks, EvaluationContext context) => WindowTurns.Never;
 }

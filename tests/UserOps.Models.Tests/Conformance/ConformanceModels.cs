@@ -12,6 +12,8 @@ internal static class ConformanceModels
         ["funnel"] = FunnelConformance.Answer,
         ["growthStages"] = GrowthCases.Answer,
         ["area tags, kind segment"] = SegmentCases.Answer,
+        ["area tags, kind algebra"] = AlgebraCases.Answer,
+        ["area tags, kind incremental"] = IncrementalCases.Answer,
     };
 
     /// <summary>Finds the runner of a case; null where no room knows its subject.</summary>

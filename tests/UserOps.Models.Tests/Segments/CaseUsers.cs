@@ -21,15 +21,17 @@ internal static class CaseUsers
                     AddAttribute(map, field.Name, field.Value.GetString()!);
                 }
             })
-            .AddEvents(events, map =>
-            {
-                map.User(row => row.User).At(row => InstantOf(row.Event.Text("at")!)).Name(row => row.Event.Text("name"));
-                foreach ((string name, JsonValueKind kind) in properties)
-                {
-                    AddProperty(map, name, kind);
-                }
-            })
+            .AddEvents(events, map => Map(map, properties))
             .Build();
+    }
+
+    public static void Map(EventMap<(string User, JsonElement Event)> map, Dictionary<string, JsonValueKind> properties)
+    {
+        map.User(row => row.User).At(row => InstantOf(row.Event.Text("at")!)).Name(row => row.Event.Text("name"));
+        foreach ((string name, JsonValueKind kind) in properties)
+        {
+            AddProperty(map, name, kind);
+        }
     }
 
     private static void AddAttribute(UserMap<JsonElement> map, string name, string type)
@@ -81,7 +83,7 @@ internal static class CaseUsers
     }
 
     /// <summary>Finds the properties: those of the events, then those only the rules name, which no event has.</summary>
-    private static Dictionary<string, JsonValueKind> PropertiesOf(IEnumerable<JsonElement> events, JsonElement input)
+    public static Dictionary<string, JsonValueKind> PropertiesOf(IEnumerable<JsonElement> events, JsonElement input)
     {
         var kinds = new Dictionary<string, JsonValueKind>(StringComparer.Ordinal);
         foreach (JsonProperty property in events.SelectMany(one => one.Member("props")?.EnumerateObject() ?? []).Where(property => property.Value.ValueKind != JsonValueKind.Null))

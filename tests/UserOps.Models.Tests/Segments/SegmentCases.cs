@@ -33,8 +33,10 @@ internal static class SegmentCases
     public static EvaluationContext ContextOf(JsonElement input) => new()
     {
         AsOf = DateTimeOffset.Parse(input.GetProperty("asOf").GetString()!, CultureInfo.InvariantCulture),
-        Zone = UserOpsJson.Deserialize<TimeZoneInfo>($"\"{input.Text("timeZone") ?? "UTC"}\""),
+        Zone = ZoneOf(input),
     };
+
+    public static TimeZoneInfo ZoneOf(JsonElement input) => UserOpsJson.Deserialize<TimeZoneInfo>($"\"{input.Text("timeZone") ?? "UTC"}\"");
 
     private static JsonArray Ids(JsonElement input, UserOpsDataset data, UserSet set) =>
         [.. input.Items("users").Select(user => user.Text("id")!).Where(id => set.Contains(id)).Select(id => (JsonNode)id)];
