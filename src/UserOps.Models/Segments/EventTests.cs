@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Numerics;
 
 namespace UserOps.Models;
 
@@ -6,34 +7,46 @@ namespace UserOps.Models;
 internal static class EventTests
 {
     // Whole words of users, so that no two threads write into one word; few enough for a heavy user to delay nobody.
-    private const int UsersPerPart = 1 << 10;
+    private const int WordsPerPart = 16;
 
     /// <param name="rule">The node; its columns exist and fit, see <see cref="RuleFields"/>.</param>
     /// <param name="data">The users and their events.</param>
     /// <param name="context">The instant and the zone of the evaluation.</param>
+    /// <param name="among">Who is judged: shape [ceil(users / 64)]; the answer is clear for everyone else.</param>
     /// <param name="run">Threads.</param>
+    /// <param name="progress">Told of the users that are done.</param>
     /// <param name="cancellationToken">Looked at once per thousand users.</param>
-    internal static RowTest Of(EventRule rule, UserOpsDataset data, EvaluationContext context, RunOptions? run, CancellationToken cancellationToken)
+    internal static UserTruth Of(
+        EventRule rule,
+        UserOpsDataset data,
+        EvaluationContext context,
+        ulong[] among,
+        RunOptions run,
+        PassProgress progress,
+        CancellationToken cancellationToken)
     {
         Func<EventJudge> newJudge = Judges(rule, data, context, run, cancellationToken);
         TickRange window = (rule.Window ?? TimeWindow.All).At(context);
-        int words = BitKernels.WordsFor(data.Directory.Count);
-        var isTrue = new ulong[words];
-        var isKnown = new ulong[words];
-        var workers = new Workers((run ?? new RunOptions()).Threads, cancellationToken);
-        int parts = (data.Directory.Count + UsersPerPart - 1) / UsersPerPart;
-        workers.ForEach(parts, newJudge, (part, judge) =>
+        var isTrue = new ulong[among.Length];
+        ulong[] isPossible = RuleFolding.CanBeUnknown(rule) ? new ulong[among.Length] : isTrue;
+        int parts = (among.Length + WordsPerPart - 1) / WordsPerPart;
+        new Workers(run.Threads, cancellationToken).ForEach(parts, newJudge, (part, judge) =>
         {
-            int end = Math.Min((part + 1) * UsersPerPart, data.Directory.Count);
-            for (int user = part * UsersPerPart; user < end; user++)
+            int end = Math.Min((part + 1) * WordsPerPart, among.Length);
+            for (int word = part * WordsPerPart; word < end; word++)
             {
-                bool? answer = judge.Judge(SeenBy(user, data.Events, window, context.AsOf.UtcTicks));
-                isTrue[user >> 6] |= RowKernels.Bit(answer == true) << user;
-                isKnown[user >> 6] |= RowKernels.Bit(answer is not null) << user;
+                for (ulong left = among[word]; left != 0; left &= left - 1)
+                {
+                    int user = (word << 6) + BitOperations.TrailingZeroCount(left);
+                    bool? answer = judge.Judge(SeenBy(user, data.Events, window, context.AsOf.UtcTicks));
+                    isPossible[word] |= RowKernels.Bit(answer != false) << user;
+                    isTrue[word] |= RowKernels.Bit(answer == true) << user;
+                }
             }
+
+            progress.Advance(Math.Min(end << 6, data.Directory.Count) - (part * WordsPerPart << 6));
         });
-        bool allKnown = BitKernels.Count(isKnown) == data.Directory.Count;
-        return new RowTest(new JudgedBits(isTrue), false, allKnown ? [] : [new StoredBits(isKnown)]);
+        return new UserTruth(isTrue, isPossible);
     }
 
     /// <summary>Finds the events of a user that are seen.</summary>

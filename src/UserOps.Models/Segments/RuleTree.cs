@@ -3,15 +3,19 @@ namespace UserOps.Models;
 /// <summary>Walks the nodes of a sound rule.</summary>
 internal static class RuleTree
 {
-    /// <summary>Gives the nodes without operands, in document order, repeated ones as often as they occur; tests inside event nodes are not entered.</summary>
-    internal static IEnumerable<SegmentRule> Leaves(SegmentRule rule) => rule switch
+    /// <summary>Gives the operands of a node; none for one that asks something itself. Tests inside event nodes are no operands.</summary>
+    internal static IEnumerable<SegmentRule> Operands(SegmentRule rule) => rule switch
     {
-        AllOf all => all.Args.SelectMany(Leaves),
-        AnyOf any => any.Args.SelectMany(Leaves),
-        Negation negation => Leaves(negation.Arg),
-        Assumption assumption => Leaves(assumption.Arg),
-        _ => [rule],
+        AllOf all => all.Args,
+        AnyOf any => any.Args,
+        Negation negation => [negation.Arg],
+        Assumption assumption => [assumption.Arg],
+        _ => [],
     };
+
+    /// <summary>Gives the nodes that ask something themselves, in document order, repeated ones as often as they occur.</summary>
+    internal static IEnumerable<SegmentRule> Leaves(SegmentRule rule)
+        => rule is AllOf or AnyOf or Negation or Assumption ? Operands(rule).SelectMany(Leaves) : [rule];
 
     /// <summary>Gives the names of events a rule looks at.</summary>
     internal static IEnumerable<string> EventNames(SegmentRule rule) => Leaves(rule).SelectMany<SegmentRule, string>(leaf => leaf switch

@@ -6,6 +6,8 @@ namespace UserOps.Models;
 public sealed class SegmentModel
 {
     private readonly ImmutableArray<(string Name, SegmentRule Rule)> _segments; // those the rule leads to, each after those it leads to itself
+    private readonly SegmentRule _foldedRule;
+    private readonly ImmutableArray<(string Name, SegmentRule Rule)> _folded; // the segments, in their order
     private readonly ImmutableArray<string> _eventNames; // ordinal
     private readonly Lazy<string> _version;
 
@@ -26,6 +28,8 @@ public sealed class SegmentModel
         InvalidDefinitionException.ThrowIfAny(issues.ToImmutable());
         Rule = rule;
         _segments = [.. referred.Select(name => (name, known[name]))];
+        _foldedRule = RuleFolding.Of(rule);
+        _folded = [.. _segments.Select(segment => (segment.Name, RuleFolding.Of(segment.Rule)))];
         _eventNames = [.. Rules.SelectMany(RuleTree.EventNames).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         _version = new(() => RuleVersions.Of(
             [UserOpsJson.Serialize(rule), .. _segments.SelectMany<(string Name, SegmentRule Rule), string>(segment => [segment.Name, UserOpsJson.Serialize(segment.Rule)])]));
@@ -97,41 +101,17 @@ public sealed class SegmentModel
 
     private Audience Ask(UserOpsDataset data, EvaluationContext context, RunOptions run, CancellationToken cancellationToken)
     {
-        var rows = new UserRows(data, context, run, cancellationToken);
-        foreach ((string name, SegmentRule rule) in _segments)
+        var evaluation = new UserEvaluation(_folded.Select(segment => segment.Rule).Append(_foldedRule), data, context, run, cancellationToken);
+        foreach ((string name, SegmentRule rule) in _folded)
         {
-            rows.Ask(name, rule);
+            evaluation.Ask(name, rule);
         }
 
-        RowProgram program = RowProgram.Compile(Rule, rows, wantsUnknown: true);
-        RowTruth truth = program.Run(run.Threads, ReportTo(run.Progress, data.Directory.Count), cancellationToken);
-        return AudienceOf(data, context, new(data.Directory, truth.True), Uncertain(data.Directory, truth));
-    }
-
-    private static UserSet Uncertain(UserDirectory directory, RowTruth truth)
-        => truth.Unknown.Length == 0 ? UserSet.None(directory) : new(directory, truth.Unknown);
-
-    private static Action<int>? ReportTo(IProgress<double>? progress, int users)
-    {
-        if (progress is null)
-        {
-            return null;
-        }
-
-        if (users == 0)
-        {
-            progress.Report(1);
-        }
-
-        var gate = new Lock();
-        long done = 0;
-        return more =>
-        {
-            lock (gate) // reported inside, so that the numbers rise
-            {
-                done += more;
-                progress.Report((double)done / users);
-            }
-        };
+        UserTruth truth = evaluation.Ask(_foldedRule);
+        evaluation.Finish();
+        UserSet uncertain = truth.IsKnown
+            ? UserSet.None(data.Directory)
+            : new(data.Directory, UserTruth.Combined<AndNotOperation>(truth.Possible, truth.True));
+        return AudienceOf(data, context, new(data.Directory, truth.True), uncertain);
     }
 }

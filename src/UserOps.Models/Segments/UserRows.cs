@@ -1,17 +1,14 @@
+using System.Diagnostics;
+
 namespace UserOps.Models;
 
-/// <summary>Users as rows: their attributes, what they did, and what other rules say of them.</summary>
-/// <param name="data">The users and their events.</param>
+/// <summary>Users as rows: their attributes, and what other rules say of them.</summary>
+/// <param name="data">The users.</param>
 /// <param name="context">The instant and the zone of the evaluation.</param>
-/// <param name="run">Threads for event nodes and other rules.</param>
-/// <param name="cancellationToken">Looked at once per thousand users.</param>
-internal sealed class UserRows(UserOpsDataset data, EvaluationContext context, RunOptions? run, CancellationToken cancellationToken) : RowSource
+internal sealed class UserRows(UserOpsDataset data, EvaluationContext context) : RowSource
 {
     private readonly ColumnRows _attributes = new(data.Users.Columns, data.Directory.Count);
-
-    // An event node is judged once, and another rule asked once, however often they occur.
-    private readonly Dictionary<EventRule, RowTest> _judged = [];
-    private readonly Dictionary<string, RowTest> _asked = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, RowTest> _answers = new(StringComparer.Ordinal);
 
     internal override int Count => data.Directory.Count;
 
@@ -20,29 +17,16 @@ internal sealed class UserRows(UserOpsDataset data, EvaluationContext context, R
         InWindow window => WindowTests.Of(window, ColumnOf(window), context),
         Anniversary anniversary => AnniversaryTests.Of(anniversary, (DateColumn)ColumnOf(anniversary), context),
         FieldRule field => _attributes.Bind(field),
-        InSegment reference => _asked[reference.Segment],
-        _ => Judge((EventRule)leaf),
+        InSegment reference => _answers[reference.Segment],
+        _ => throw new UnreachableException($"{leaf.GetType().Name} is no attribute."),
     };
 
-    /// <summary>Asks a rule that others refer to.</summary>
-    /// <param name="name">The name they know it by.</param>
-    /// <param name="rule">Checked; what it refers to itself has been asked before.</param>
-    internal void Ask(string name, SegmentRule rule)
+    /// <summary>Takes the answer of a rule that others refer to.</summary>
+    internal void Answer(string name, UserTruth truth)
     {
-        RowTruth truth = RowProgram.Compile(rule, this, wantsUnknown: true).Run((run ?? new RunOptions()).Threads, cancellationToken: cancellationToken);
-        ulong[] known = [.. truth.Unknown.Select(word => ~word)];
-        _asked[name] = new RowTest(new JudgedBits(truth.True), false, known.Length == 0 ? [] : [new StoredBits(known)]);
-    }
-
-    private RowTest Judge(EventRule rule)
-    {
-        if (!_judged.TryGetValue(rule, out RowTest test))
-        {
-            test = EventTests.Of(rule, data, context, run, cancellationToken);
-            _judged.Add(rule, test);
-        }
-
-        return test;
+        // Known where it is true, or not even possible.
+        ulong[] known = truth.IsKnown ? [] : [.. truth.True.Zip(truth.Possible, (isTrue, possible) => isTrue | ~possible)];
+        _answers[name] = new RowTest(new JudgedBits(truth.True), false, known.Length == 0 ? [] : [new StoredBits(known)]);
     }
 
     private Column ColumnOf(FieldRule rule) => data.Users.Columns.TryGet(rule.Field, out Column? column)

@@ -132,6 +132,8 @@ public class SegmentTwinTests
                 Same(a.Or(b).Not(), a.Not().And(b.Not()));
                 Same(a.And(b).And(c), c.And(a).And(b));
                 Same(a.Or(b).Or(c), b.Or(c).Or(a));
+                Same(a.And(b).Or(a.And(c)), a.And(b.Or(c))); // what occurs twice is asked once
+                Same(a.Or(b).And(a.Or(c)), a.Or(b.And(c)));
             }
 
             void Same(SegmentRule one, SegmentRule other)
