@@ -14,6 +14,8 @@ internal static class SegmentData
 
     internal static NumberField Number(int i) => Field.Number($"score{i}");
 
+    internal static QuantityField Quantity(int i) => Field.Quantity($"count{i}");
+
     internal static DateField Date(int i) => Field.Date($"day{i}");
 
     internal static CategoryField Category(int i) => Field.Category($"kind{i}");
@@ -28,6 +30,14 @@ internal static class SegmentData
     {
         var random = new Xoshiro256(2);
         return new([.. Enumerable.Range(0, Columns).Select(i => new NumberColumn(Number(i), Doubles(random, users), null))]);
+    }
+
+    /// <summary>Makes whole numbers: below 250 in one column, below 1,000 in the next.</summary>
+    internal static ColumnSet Quantities(int users)
+    {
+        var random = new Xoshiro256(5);
+        return new([.. Enumerable.Range(0, Columns).Select(i => new QuantityColumn(
+            Quantity(i), [.. Integers(random, users).Select(value => (i % 2 == 0 ? value / 4 : value) * 10_000L)], null))]);
     }
 
     internal static ColumnSet Dates(int users)

@@ -8,18 +8,19 @@ internal static class ColumnTests
     /// <summary>Binds a node that looks at one column.</summary>
     /// <param name="rule">The node, without another field.</param>
     /// <param name="column">The column it names.</param>
-    internal static RowTest Of(FieldRule rule, Column column) => (rule, column) switch
+    /// <param name="narrows">Whether a narrow copy of the column may be made and kept.</param>
+    internal static RowTest Of(FieldRule rule, Column column, bool narrows = false) => (rule, column) switch
     {
         (IsPresent, _) => Presence(column),
         (IsMissing, _) => Presence(column).Complement(),
         (_, CategoryColumn texts) => CategoryTests.Of(rule, texts),
         (_, FlagColumn flags) => Flags(rule, flags),
         (MembershipRule membership, SetColumn sets) => SetTests.Of(membership, sets),
-        (_, AmountColumn amounts) => OrderedTests.Of(rule, column, () => amounts.Units, value => Threshold.OfUnits(value.Number!.Value, amounts.Scale)),
-        (_, QuantityColumn quantities) => OrderedTests.Of(rule, column, () => quantities.Units, value => Threshold.OfUnits(value.Number!.Value, quantities.Scale)),
-        (_, NumberColumn numbers) => OrderedTests.Of(rule, column, () => numbers.Values, value => Threshold.OfNumber(value.Number!.Value)),
-        (_, InstantColumn instants) => OrderedTests.Of(rule, column, () => instants.UtcTicks, value => Threshold.OfWhole(IsoTime.TicksOf(value.Text!))),
-        (_, DateColumn dates) => OrderedTests.Of(rule, column, () => dates.DayNumbers, value => Threshold.OfWhole(IsoTime.DayNumberOf(value.Text!))),
+        (_, AmountColumn amounts) => OrderedTests.Of(rule, column, () => amounts.Units, value => Threshold.OfUnits(value.Number!.Value, amounts.Scale), narrows),
+        (_, QuantityColumn quantities) => OrderedTests.Of(rule, column, () => quantities.Units, value => Threshold.OfUnits(value.Number!.Value, quantities.Scale), narrows),
+        (_, NumberColumn numbers) => OrderedTests.Of(rule, column, () => numbers.Values, value => Threshold.OfNumber(value.Number!.Value), narrows),
+        (_, InstantColumn instants) => OrderedTests.Of(rule, column, () => instants.UtcTicks, value => Threshold.OfWhole(IsoTime.TicksOf(value.Text!)), narrows),
+        (_, DateColumn dates) => OrderedTests.Of(rule, column, () => dates.DayNumbers, value => Threshold.OfWhole(IsoTime.DayNumberOf(value.Text!)), narrows),
         _ => throw new UnreachableException($"{rule.GetType().Name} over {column.Field.Kind} was to be refused."),
     };
 

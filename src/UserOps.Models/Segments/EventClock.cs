@@ -9,6 +9,7 @@ namespace UserOps.Models;
 internal sealed class EventClock(EventTable events, EventMatches[] matches, TimeWindow window, long? waitTicks, EvaluationContext context) : LeafClock
 {
     private readonly TickRange _range = window.At(context);
+    private readonly bool _looksBack = window.MayComeBack(context);
     private readonly long _asOf = context.AsOf.UtcTicks;
 
     internal static EventClock Of(EventRule rule, UserOpsDataset data, EvaluationContext context, RunOptions run, CancellationToken cancellationToken)
@@ -71,10 +72,10 @@ internal sealed class EventClock(EventTable events, EventMatches[] matches, Time
     /// <summary>Gets the first event that is in the window, or has left it so lately that it may come back.</summary>
     private int Unsettled(int user, SeenRows seen)
     {
-        int first = events.Offsets[user];
-        return seen.From == first || window.TurnsOf(_asOf, context).Unsettled is 0
-            ? seen.From
-            : EventTableKernels.SeenEnd(events.UtcTicks, [], first, seen.From, _range.From - (2 * WindowLength.Unsettled));
+        const long Lately = 30 * TimeSpan.TicksPerDay;
+        return _looksBack
+            ? EventTableKernels.SeenEnd(events.UtcTicks, [], events.Offsets[user], seen.From, _range.From - Lately)
+            : seen.From;
     }
 
     private long EndOfWait(SeenRows seen)

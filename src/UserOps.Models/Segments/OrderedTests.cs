@@ -11,7 +11,8 @@ internal static class OrderedTests
     /// <param name="column">The column.</param>
     /// <param name="values">Its values.</param>
     /// <param name="thresholdOf">Places a value of the rule among those of the column.</param>
-    internal static RowTest Of<T>(FieldRule rule, Column column, ColumnValues<T> values, Func<RuleValue, Threshold<T>> thresholdOf)
+    /// <param name="narrows">Whether a narrow copy of the column may be made and kept.</param>
+    internal static RowTest Of<T>(FieldRule rule, Column column, ColumnValues<T> values, Func<RuleValue, Threshold<T>> thresholdOf, bool narrows)
         where T : struct, INumber<T>, IMinMaxValue<T>
     {
         if (rule is MembershipRule membership)
@@ -20,14 +21,18 @@ internal static class OrderedTests
         }
 
         (T? low, T? high) = RangeOf(rule, thresholdOf);
-        RowBits? matches = low is { } from && high is { } to && from <= to ? new RangeScan<T>(values, from, to, CostOf<T>()) : null;
         if (low == T.MinValue && high == T.MaxValue)
         {
             return RowTest.Of(null, column).Complement();
         }
 
+        ScannedBits? matches = low is { } from && high is { } to && from <= to ? InRange(column, values, from, to, narrows) : null;
         return RowTest.Of(matches, column).Complement(rule is NotEqualTo);
     }
+
+    private static ScannedBits? InRange<T>(Column column, ColumnValues<T> values, T from, T to, bool narrows)
+        where T : struct, INumber<T>
+        => narrows && NarrowColumns.Of<T>(column) is { } narrow ? narrow.InRange(from, to) : new RangeScan<T>(values, from, to, CostOf<T>());
 
     private static (T? Low, T? High) RangeOf<T>(FieldRule rule, Func<RuleValue, Threshold<T>> thresholdOf)
         where T : struct, INumber<T>, IMinMaxValue<T>

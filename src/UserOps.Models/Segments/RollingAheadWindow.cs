@@ -12,7 +12,14 @@ public sealed record RollingAheadWindow : TimeWindow
     internal override TickRange At(EvaluationContext context)
         => new(context.AsOf.UtcTicks + 1, WindowLength.Shift(context, Next, Unit) + 1);
 
-    internal override WindowTurns TurnsOf(long ticks, EvaluationContext context) => WindowLength.IsCalendar(Unit)
-        ? new(WindowLength.NotAfterStepTo(ticks, -(long)Next, Unit, context.Zone), ticks, WindowLength.Unsettled)
-        : new(WindowLength.Later(ticks, -(long)Next, Unit), ticks);
+    internal override WindowTurns TurnsOf(long ticks, EvaluationContext context)
+    {
+        if (!WindowLength.IsCalendar(Unit))
+        {
+            return new(WindowLength.Later(ticks, -(long)Next, Unit), ticks);
+        }
+
+        (long enters, long unsettled) = WindowLength.StepTo(ticks, -(long)Next, Unit, context.Zone);
+        return new(enters, ticks, unsettled);
+    }
 }

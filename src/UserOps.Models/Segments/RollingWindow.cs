@@ -12,7 +12,17 @@ public sealed record RollingWindow : TimeWindow
     internal override TickRange At(EvaluationContext context)
         => new(WindowLength.Shift(context, -(long)Last, Unit) + 1, context.AsOf.UtcTicks + 1);
 
-    internal override WindowTurns TurnsOf(long ticks, EvaluationContext context) => WindowLength.IsCalendar(Unit)
-        ? new(ticks, WindowLength.NotAfterStepTo(ticks, Last, Unit, context.Zone), WindowLength.Unsettled)
-        : new(ticks, WindowLength.Later(ticks, Last, Unit));
+    internal override WindowTurns TurnsOf(long ticks, EvaluationContext context)
+    {
+        if (!WindowLength.IsCalendar(Unit))
+        {
+            return new(ticks, WindowLength.Later(ticks, Last, Unit));
+        }
+
+        (long leaves, long unsettled) = WindowLength.StepTo(ticks, Last, Unit, context.Zone);
+        return new(ticks, leaves, unsettled);
+    }
+
+    internal override bool MayComeBack(EvaluationContext context)
+        => WindowLength.IsCalendar(Unit) && WindowLength.IsUnsettled(At(context).From, context);
 }

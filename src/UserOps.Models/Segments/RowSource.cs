@@ -21,7 +21,7 @@ internal sealed class ColumnRows(ColumnSet columns, int count) : RowSource
     internal override RowTest Bind(SegmentRule leaf) => leaf switch
     {
         ComparisonRule { OtherField: { } other } comparison => PairTests.Of(comparison, ColumnOf(comparison.Field), ColumnOf(other)),
-        FieldRule field => ColumnTests.Of(field, ColumnOf(field.Field)),
+        FieldRule field => ColumnTests.Of(field, ColumnOf(field.Field), narrows: true),
         _ => throw new UnreachableException($"{leaf.GetType().Name} was to be refused."),
     };
 

@@ -47,4 +47,7 @@ public abstract record TimeWindow
     /// <param name="ticks">The instant, in UTC ticks.</param>
     /// <param name="context">Gives the zone; its instant is not looked at.</param>
     internal virtual WindowTurns TurnsOf(long ticks, EvaluationContext context) => WindowTurns.Never;
+
+    /// <summary>Says whether an instant that has left the window may be inside again later: clocks that go back do that to months and years.</summary>
+    internal virtual bool MayComeBack(EvaluationContext context) => false;
 }

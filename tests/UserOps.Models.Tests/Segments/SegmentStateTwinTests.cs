@@ -66,17 +66,18 @@ public class SegmentStateTwinTests
             if (state is null)
             {
                 state = model.Begin(step.Data, context);
+                RequireTheSame(full, state.Audience, model.Rule);
             }
             else
             {
                 SegmentChange change = state.Advance(step.AsOf, step.Data);
                 state = change.State;
+                RequireTheSame(full, state.Audience, model.Rule);
                 Assert.True(change.Entered.SetEquals(full.Members.Except(before!.Members)));
                 Assert.True(change.Left.SetEquals(before.Members.Except(full.Members)));
                 Assert.True(change.BecameUncertain.SetEquals(full.Uncertain.Except(before.Uncertain)));
             }
 
-            RequireTheSame(full, state.Audience, model.Rule);
             Assert.True(state.NextChange is not { } next || next > step.AsOf);
             before = full;
         }
