@@ -2,42 +2,44 @@ namespace UserOps.Models;
 
 /// <summary>Finds the users of whom a dataset knows more than the one it grew out of.</summary>
 /// <remarks>Rows are only ever added: more events, a row where there was none, a content where a reference led nowhere.</remarks>
-internal sealed class ChangedUsers
+internal static class ChangedUsers
 {
-    private readonly UserOpsDataset _before;
-    private readonly UserOpsDataset _now;
-    private readonly bool _contentsCame;
-    private readonly bool _isSame;
-
-    internal ChangedUsers(UserOpsDataset before, UserOpsDataset now)
+    /// <summary>Finds them among the users of both datasets, and adds those who are new.</summary>
+    /// <param name="before">The earlier dataset.</param>
+    /// <param name="now">The later one.</param>
+    /// <param name="users">Shape [users of the later one, 64 a word]; takes a bit for each.</param>
+    /// <exception cref="ArgumentException">Events of a user are gone: the later dataset did not grow out of the earlier one.</exception>
+    internal static void Mark(UserOpsDataset before, UserOpsDataset now, Span<ulong> users)
     {
-        (_before, _now) = (before, now);
-        _isSame = ReferenceEquals(before, now);
-        _contentsCame = before.Contents.Count != now.Contents.Count && before.Events.UnresolvedContents is not null;
-    }
-
-    /// <param name="user">In both datasets.</param>
-    /// <exception cref="ArgumentException">Events of the user are gone: the later dataset did not grow out of the earlier one.</exception>
-    internal bool Contains(int user)
-    {
-        if (_isSame)
+        if (ReferenceEquals(before, now))
         {
-            return false;
+            return;
         }
 
-        int more = EventsOf(user, _now.Events) - EventsOf(user, _before.Events);
-        return more >= 0
-            ? more > 0 || _now.Users.HasRowOf(user) != _before.Users.HasRowOf(user) || (_contentsCame && FoundContent(user))
-            : throw new ArgumentException($"The dataset did not grow out of the one of this state: user '{_now.Directory[user]}' had more events there.");
+        ReadOnlySpan<int> offsetsBefore = before.Events.Offsets;
+        ReadOnlySpan<int> offsets = now.Events.Offsets;
+        bool contentsCame = before.Contents.Count != now.Contents.Count && before.Events.UnresolvedContents is not null;
+        for (int user = 0; user < before.Directory.Count; user++)
+        {
+            int more = offsets[user + 1] - offsets[user] - (offsetsBefore[user + 1] - offsetsBefore[user]);
+            if (more < 0)
+            {
+                throw new ArgumentException($"The dataset did not grow out of the one of this state: user '{now.Directory[user]}' had more events there.");
+            }
+
+            bool changed = more != 0 | now.Users.HasRowOf(user) != before.Users.HasRowOf(user);
+            users[user >> 6] |= RowKernels.Bit(changed || (contentsCame && FoundContent(user, before.Events, now.Events))) << user;
+        }
+
+        for (int user = before.Directory.Count; user < now.Directory.Count; user++)
+        {
+            users[user >> 6] |= 1UL << user;
+        }
     }
 
-    private bool FoundContent(int user)
+    private static bool FoundContent(int user, EventTable before, EventTable now)
     {
-        int before = _before.Events.Offsets[user];
-        int now = _now.Events.Offsets[user];
-        int count = EventsOf(user, _now.Events);
-        return !_now.Events.ContentRows.Slice(now, count).SequenceEqual(_before.Events.ContentRows.Slice(before, count));
+        int count = now.Offsets[user + 1] - now.Offsets[user];
+        return !now.ContentRows.Slice(now.Offsets[user], count).SequenceEqual(before.ContentRows.Slice(before.Offsets[user], count));
     }
-
-    private static int EventsOf(int user, EventTable events) => events.Offsets[user + 1] - events.Offsets[user];
 }

@@ -70,17 +70,15 @@ public sealed class SegmentState
     /// <summary>Finds the users who can have changed, ascending.</summary>
     private int[] AskedAgain(long toTicks, UserOpsDataset now)
     {
-        var changed = new ChangedUsers(_data, now);
-        var asked = new List<int>();
-        for (int user = 0; user < now.Directory.Count; user++)
+        var asked = new ulong[BitKernels.WordsFor(now.Directory.Count)];
+        ChangedUsers.Mark(_data, now, asked);
+        ReadOnlySpan<long> next = _next;
+        for (int user = 0; user < next.Length; user++)
         {
-            if (user >= _next.Length || _next[user] <= toTicks || changed.Contains(user))
-            {
-                asked.Add(user);
-            }
+            asked[user >> 6] |= RowKernels.Bit(next[user] <= toTicks) << user;
         }
 
-        return [.. asked];
+        return [.. new UserSet(now.Directory, asked)];
     }
 
     private SegmentState With(int[] asked, UserOpsDataset now, EvaluationContext context, RunOptions run, CancellationToken cancellationToken)
