@@ -16,9 +16,15 @@ internal sealed class EventRows(UserOpsDataset data, TimeZoneInfo zone, int thre
         ? Field.LocalTime
         : TryGetColumn(data, name, out Column? column, out _) ? column.Field : null;
 
-    internal override RowTest Bind(SegmentRule leaf)
+    internal override RowTest Bind(SegmentRule leaf) => leaf switch
     {
-        var rule = (FieldRule)leaf;
+        WithinDistance distance => DistanceTests.Of(distance, EventColumn),
+        UnknownAnswer => UnknownOfAll(),
+        _ => Bind((FieldRule)leaf),
+    };
+
+    private RowTest Bind(FieldRule rule)
+    {
         if (rule.Field == Field.LocalTime.Name)
         {
             return LocalTimeTests.Of(rule, data.Events, zone);

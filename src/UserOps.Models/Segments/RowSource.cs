@@ -11,6 +11,9 @@ internal abstract class RowSource
     /// <summary>Binds a node without operands to these rows.</summary>
     /// <param name="leaf">Of a kind these rows know; its fields exist and fit, see <see cref="RuleFields"/>.</param>
     internal abstract RowTest Bind(SegmentRule leaf);
+
+    /// <summary>Gives what is unknown of every row.</summary>
+    internal RowTest UnknownOfAll() => new(null, false, [new StoredBits(new ulong[BitKernels.WordsFor(Count)])]);
 }
 
 /// <summary>Rows whose fields are the columns of one table.</summary>
@@ -22,6 +25,8 @@ internal sealed class ColumnRows(ColumnSet columns, int count) : RowSource
     {
         ComparisonRule { OtherField: { } other } comparison => PairTests.Of(comparison, ColumnOf(comparison.Field), ColumnOf(other)),
         FieldRule field => ColumnTests.Of(field, ColumnOf(field.Field), narrows: true),
+        WithinDistance distance => DistanceTests.Of(distance, ColumnOf),
+        UnknownAnswer => UnknownOfAll(),
         _ => throw new UnreachableException($"{leaf.GetType().Name} was to be refused."),
     };
 

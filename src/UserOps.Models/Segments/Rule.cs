@@ -9,7 +9,7 @@ namespace UserOps.Models;
 /// </code>
 /// Tests of attributes begin at their handle: <c>Customers.Age.AtMost(26)</c>. Nothing is checked here; the model reports every fault at once.
 /// </remarks>
-public static class Rule
+public static partial class Rule
 {
     /// <summary>Chooses the events of one name.</summary>
     /// <param name="name">Ordinal.</param>

@@ -27,6 +27,9 @@ internal static class RuleFields
             case Assumption assumption:
                 Check(assumption.Arg, path + "/arg", fields, issues);
                 break;
+            case WithinDistance distance:
+                DistanceRules.CheckFields(distance, path, fields, issues);
+                break;
             case EventRule events:
                 EventRuleFields.Check(events, path, fields, issues);
                 break;
@@ -80,6 +83,7 @@ internal static class RuleFields
         ContainsAny or ContainsAll or ContainsNone => kind == FieldKind.Set,
         InWindow => kind is FieldKind.Instant or FieldKind.Date,
         Anniversary => kind == FieldKind.Date,
+        MonthlyDay => kind is FieldKind.Number or FieldKind.Quantity,
         EqualTo or NotEqualTo or OneOf or NoneOf => kind != FieldKind.Set,
         ComparisonRule or Between => kind is not (FieldKind.Set or FieldKind.Flag),
         _ => true,

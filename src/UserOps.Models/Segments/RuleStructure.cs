@@ -39,11 +39,14 @@ internal static class RuleStructure
             case Assumption assumption:
                 Check(assumption.Arg, path + "/arg", depth + 1, scope, issues);
                 break;
-            case InWindow or Anniversary or EventRule or InSegment when scope == RuleScope.Events:
+            case InWindow or Anniversary or MonthlyDay or EventRule or InSegment when scope == RuleScope.Events:
                 issues.Add(new("unknownOperator", path + "/op", "Of an event only its own properties are asked."));
                 break;
             case FieldRule field:
                 CheckField(field, path, issues);
+                break;
+            case WithinDistance distance:
+                DistanceRules.Check(distance, path, scope, issues);
                 break;
             case EventRule events:
                 EventRuleStructure.Check(events, path, depth, issues);
@@ -99,6 +102,9 @@ internal static class RuleStructure
             case Anniversary anniversary:
                 CheckAnniversary(anniversary, path, issues);
                 break;
+            case MonthlyDay monthly:
+                CheckDays(monthly.FromDays, monthly.ToDays, path, issues);
+                break;
         }
     }
 
@@ -120,14 +126,18 @@ internal static class RuleStructure
 
     private static void CheckAnniversary(Anniversary rule, string path, ImmutableArray<DefinitionIssue>.Builder issues)
     {
-        if (rule.FromDays > rule.ToDays)
-        {
-            issues.Add(new("emptyRange", path, $"Nothing lies from {rule.FromDays} to {rule.ToDays} days."));
-        }
-
+        CheckDays(rule.FromDays, rule.ToDays, path, issues);
         if (!Enum.IsDefined(rule.LeapDayRule))
         {
             issues.Add(new("unknownOperator", path + "/leapDayRule", $"There is no rule {rule.LeapDayRule}."));
+        }
+    }
+
+    private static void CheckDays(int from, int to, string path, ImmutableArray<DefinitionIssue>.Builder issues)
+    {
+        if (from > to)
+        {
+            issues.Add(new("emptyRange", path, $"Nothing lies from {from} to {to} days."));
         }
     }
 

@@ -30,12 +30,15 @@ namespace UserOps.Models;
 [JsonDerivedType(typeof(ContainsNone), "containsNone")]
 [JsonDerivedType(typeof(InWindow), "inWindow")]
 [JsonDerivedType(typeof(Anniversary), "anniversary")]
+[JsonDerivedType(typeof(MonthlyDay), "monthlyDay")]
+[JsonDerivedType(typeof(WithinDistance), "withinDistance")]
 [JsonDerivedType(typeof(EventCount), "eventCount")]
 [JsonDerivedType(typeof(EventAggregate), "eventAgg")]
 [JsonDerivedType(typeof(DidNot), "didNot")]
 [JsonDerivedType(typeof(EventSequence), "sequence")]
 [JsonDerivedType(typeof(DidThenNot), "didThenNot")]
 [JsonDerivedType(typeof(InSegment), "inSegment")]
+[JsonDerivedType(typeof(UnknownAnswer), "unknown")]
 public abstract record SegmentRule
 {
     private protected SegmentRule()

@@ -16,7 +16,8 @@ internal sealed class UserRows(UserOpsDataset data, EvaluationContext context) :
     {
         InWindow window => WindowTests.Of(window, ColumnOf(window), context),
         Anniversary anniversary => AnniversaryTests.Of(anniversary, (DateColumn)ColumnOf(anniversary), context),
-        FieldRule field => _attributes.Bind(field),
+        MonthlyDay monthly => MonthlyDayTests.Of(monthly, ColumnOf(monthly), context),
+        FieldRule or WithinDistance or UnknownAnswer => _attributes.Bind(leaf),
         InSegment reference => _answers[reference.Segment],
         _ => throw new UnreachableException($"{leaf.GetType().Name} is no attribute."),
     };

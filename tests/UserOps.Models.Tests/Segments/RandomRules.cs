@@ -21,7 +21,13 @@ internal sealed class RandomRules(long seed)
         Field.Instant("seen"), Field.Instant("left"),
         Field.Date("born"), Field.Date("joined"),
         Field.Set("interests"), Field.Set("cards"),
+        Field.Number("latitude"), Field.Number("longitude"), Field.Number("accuracy"),
     ];
+
+    private static readonly ImmutableArray<double> Latitudes = [31.23, 31.2301, 31.24, 0, 90, -90, 90.5];
+    private static readonly ImmutableArray<double> Longitudes = [121.47, 121.4702, 121.49, 0, 180, -180, 301.47, 400];
+    private static readonly ImmutableArray<double> Accuracies = [0, 5, 20, 1_000, 2e7, -1];
+    private static readonly ImmutableArray<decimal> Radii = [0, 10, 25, 1_200, 2_500, 10_007_000, 20_000_000, 20_100_000];
 
     internal RowTable Table(int rows)
     {
@@ -36,6 +42,7 @@ internal sealed class RandomRules(long seed)
 
     internal SegmentRule Rule(int depth) => (depth == 0 ? 9 : _random.NextInt32(10)) switch
     {
+        6 when _random.NextInt32(8) == 0 => Models.Rule.Unknown,
         0 or 1 => new AllOf { Args = Operands(depth) },
         2 or 3 => new AnyOf { Args = Operands(depth) },
         4 or 5 => Rule(depth - 1).Not(),
@@ -50,6 +57,8 @@ internal sealed class RandomRules(long seed)
         string name = field.Name;
         switch (field.Kind, _random.NextInt32(8))
         {
+            case (_, > 3) when name is "latitude" or "longitude" or "accuracy":
+                return Distance();
             case (_, 0):
                 return field.IsMissing();
             case (_, 1):
@@ -70,6 +79,17 @@ internal sealed class RandomRules(long seed)
                 return Comparison(field, RuleValueOf(field), null);
         }
     }
+
+    private WithinDistance Distance() => new()
+    {
+        Latitude = "latitude",
+        Longitude = "longitude",
+        Area = new() { Latitude = (decimal)Of(Latitudes[..^1]), Longitude = (decimal)Of(Longitudes[..^1]), RadiusMeters = Of(Radii) },
+        Consent = _random.NextInt32(4) == 0 ? "adult" : "active",
+        Accuracy = _random.NextInt32(2) == 0 ? "accuracy" : null,
+    };
+
+    private T Of<T>(ImmutableArray<T> choices) => choices[_random.NextInt32(choices.Length)];
 
     private ComparisonRule Comparison(Field field, RuleValue? value, string? other) => _random.NextInt32(field.Kind == FieldKind.Flag ? 2 : 6) switch
     {
@@ -123,6 +143,9 @@ internal sealed class RandomRules(long seed)
     private object Value(Field field) => field.Kind switch
     {
         FieldKind.Category => "v" + _random.NextInt32(field.Name == "page" ? 700 : 7).ToString(CultureInfo.InvariantCulture),
+        FieldKind.Number when field.Name == "latitude" => Of(Latitudes),
+        FieldKind.Number when field.Name == "longitude" => Of(Longitudes),
+        FieldKind.Number when field.Name == "accuracy" => Of(Accuracies),
         FieldKind.Number => (_random.NextInt32(9) - 4) / 10.0,
         FieldKind.Quantity => field.Name == "boxes" ? _random.NextInt32(9) - 4 : (_random.NextInt32(9) - 4) / 4m,
         FieldKind.Amount => (_random.NextInt32(9) - 4) * 0.0001m,

@@ -44,7 +44,7 @@ internal sealed class RandomUserRules(Xoshiro256 random, RandomRules fields, Imm
     private ImmutableArray<SegmentRule> Operands(int depth, ImmutableArray<string> segments)
         => [.. Enumerable.Range(0, random.NextInt32(4)).Select(_ => Rule(depth - 1, segments))];
 
-    private SegmentRule Leaf(ImmutableArray<string> segments) => random.NextInt32(13) switch
+    private SegmentRule Leaf(ImmutableArray<string> segments) => random.NextInt32(14) switch
     {
         0 => fields.Rule(0),
         1 => new InWindow { Field = Of(["due", "renewed", "birth"]), Window = Window() },
@@ -53,6 +53,7 @@ internal sealed class RandomUserRules(Xoshiro256 random, RandomRules fields, Imm
         5 => new DidNot { Event = Name(), Where = Where(), Window = WindowOrNone() },
         6 or 7 => Aggregate(),
         8 or 9 => Sequence(),
+        13 => Payday(),
         10 or 11 => new DidThenNot { First = Name(), FirstWhere = Where(), Then = Name(), ThenWhere = Where(), Within = Within(), Window = WindowOrNone() },
         _ => segments.IsEmpty ? fields.Rule(0) : new InSegment { Segment = Of(segments) },
     };
@@ -67,6 +68,12 @@ internal sealed class RandomUserRules(Xoshiro256 random, RandomRules fields, Imm
             ToDays = from + random.NextInt32(4),
             LeapDayRule = (LeapDayRule)random.NextInt32(2),
         };
+    }
+
+    private MonthlyDay Payday()
+    {
+        int from = random.NextInt32(7) - 3;
+        return new() { Field = Flips(8) ? "score" : "payday", FromDays = from - (Flips(6) ? 29 : 0), ToDays = from + random.NextInt32(6) };
     }
 
     private EventAggregate Aggregate()

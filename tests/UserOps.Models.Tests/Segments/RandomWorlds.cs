@@ -29,7 +29,7 @@ internal sealed class RandomWorlds(long seed)
     private readonly RandomRules _rows = new(seed + 1_000_000);
 
     /// <summary>Gets the attributes of users: those of <see cref="RandomRules"/>, and some near the moment of the evaluation.</summary>
-    internal static ImmutableArray<Field> Attributes { get; } = [.. RandomRules.Fields, Field.Instant("due"), Field.Instant("renewed"), Field.Date("birth")];
+    internal static ImmutableArray<Field> Attributes { get; } = [.. RandomRules.Fields, Field.Instant("due"), Field.Instant("renewed"), Field.Date("birth"), Field.Quantity("payday", 1)];
 
     /// <summary>Gets the properties of events: those of <see cref="RandomRules"/>, numbers whose sums are exact, and quantities whose sums overflow.</summary>
     internal static ImmutableArray<Field> Properties { get; } = [.. RandomRules.Fields, Field.Number("weight"), Field.Quantity("huge", 4)];
@@ -59,7 +59,7 @@ internal sealed class RandomWorlds(long seed)
         ];
         Shuffle(arrivals);
         var world = new TwinWorld(
-            Widened(Attributes, _rows.Table(_random.NextInt32(4) == 0 ? users - 1 : users), () => [OrMissing(Of(instants)), OrMissing(Of(instants)), OrMissing(Birth(context))]),
+            Widened(Attributes, _rows.Table(_random.NextInt32(4) == 0 ? users - 1 : users), () => [OrMissing(Of(instants)), OrMissing(Of(instants)), OrMissing(Birth(context)), OrMissing(Payday())]),
             [.. arrivals],
             Widened(Properties, _rows.Table(arrivals.Length), () => [OrMissing(Weight()), OrMissing(RandomUserRules.Most * (_random.NextInt32(3) - 1))]),
             context);
@@ -84,6 +84,14 @@ internal sealed class RandomWorlds(long seed)
             ? new(_random.NextInt32(2) == 0 ? 2000 : 2024, 2, 29)
             : today.AddDays(_random.NextInt32(7) - 3).AddYears(-_random.NextInt32(3));
     }
+
+    private object Payday() => _random.NextInt32(8) switch
+    {
+        0 => 15.5m,
+        1 => _random.NextInt32(2) * 32m,
+        < 5 => 28m + _random.NextInt32(4),
+        _ => 1m + _random.NextInt32(31),
+    };
 
     private double Weight() => _random.NextInt32(8) == 0 ? -0.0 : (_random.NextInt32(9) - 4) / 8.0;
 

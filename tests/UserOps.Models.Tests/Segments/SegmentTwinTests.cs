@@ -73,13 +73,13 @@ public class SegmentTwinTests
             }
         }
 
-        foreach (string kind in (string[])["InWindow ", "Anniversary ", "DidThenNot ", "InSegment ", "EventAggregate Average", "EventAggregate Minimum", "EventAggregate Maximum"])
+        foreach (string kind in (string[])["InWindow ", "Anniversary ", "MonthlyDay ", "WithinDistance ", "DidThenNot ", "InSegment ", "EventAggregate Average", "EventAggregate Minimum", "EventAggregate Maximum"])
         {
             Assert.True(heard.GetValueOrDefault(kind + " unknown") > 20, kind);
         }
 
         foreach (string kind in (string[])[
-            "InWindow ", "Anniversary ", "DidThenNot ", "InSegment ", "EventCount ", "DidNot ", "EventSequence ",
+            "InWindow ", "Anniversary ", "MonthlyDay ", "WithinDistance ", "DidThenNot ", "InSegment ", "EventCount ", "DidNot ", "EventSequence ",
             .. Enum.GetNames<EventAggregation>().Select(aggregation => "EventAggregate " + aggregation)])
         {
             Assert.True(heard.GetValueOrDefault(kind + " True") > 20, kind);

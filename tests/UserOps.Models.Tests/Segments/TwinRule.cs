@@ -17,6 +17,8 @@ internal static class TwinRule
         Assumption assumption => Holds(assumption.Arg, valueOf) ?? assumption.Value,
         IsMissing missing => valueOf(missing.Field) is null,
         IsPresent present => valueOf(present.Field) is not null,
+        WithinDistance distance => TwinDistance.Holds(distance, valueOf),
+        UnknownAnswer => null,
         FieldRule field => valueOf(field.Field) is { } value ? HoldsKnown(field, value, valueOf) : null,
         _ => throw new NotSupportedException(rule.GetType().Name),
     };
