@@ -5,6 +5,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using UserOps.Models.Funnels;
 using UserOps.Models.GrowthModels;
+using UserOps.Models.Portraits;
 
 namespace UserOps.Models;
 
@@ -25,7 +26,8 @@ public static class UserOpsJson
         (SchemaJsonContext.Default, SchemaJsonContext.Converters),
         (SegmentJsonContext.Default, SegmentJsonContext.Converters),
         (FunnelJsonContext.Default, FunnelJsonContext.Converters),
-        (GrowthJsonContext.Default, GrowthJsonContext.Converters));
+        (GrowthJsonContext.Default, GrowthJsonContext.Converters),
+        (RecipeJsonContext.Default, RecipeJsonContext.Converters));
 
     /// <summary>Writes a value.</summary>
     /// <typeparam name="T">A type of this library that has a JSON form.</typeparam>

@@ -54,7 +54,7 @@ internal static class DistanceTests
 /// <summary>Exact positions in a district.</summary>
 internal sealed class PositionScan : ScannedBits
 {
-    // A hundred meters at most of a hair's breadth: the band only has to hold all that the exact test lets in.
+    // A tenth of a millimeter on the ground: the band has to hold whatever the exact test lets in.
     private const double DegreesOfRounding = 1e-9;
 
     private readonly NumberColumn _latitudes;

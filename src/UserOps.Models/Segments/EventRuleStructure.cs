@@ -47,6 +47,12 @@ internal static class EventRuleStructure
                 CheckAmount(ahead.Next, path + "/next", issues);
                 CheckUnit(ahead.Unit, path + "/unit", issues);
                 break;
+            case CurrentPeriodWindow { Unit: WindowUnit.Minute or WindowUnit.Hour } current:
+                issues.Add(new("unknownOperator", path + "/unit", $"A current period is a day, a week, a month or a year, not one {current.Unit}."));
+                break;
+            case CurrentPeriodWindow current:
+                CheckUnit(current.Unit, path + "/unit", issues);
+                break;
             case CalendarWindow calendar when calendar.FromDaysAgo < calendar.ToDaysAgo:
                 issues.Add(new("emptyRange", path, $"{calendar.FromDaysAgo} days ago is after {calendar.ToDaysAgo} days ago."));
                 break;

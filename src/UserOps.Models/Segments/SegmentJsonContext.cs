@@ -7,6 +7,10 @@ namespace UserOps.Models;
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(SegmentRule))]
 [JsonSerializable(typeof(EventFilter))]
+[JsonSerializable(typeof(CardCycleDefinition))]
+[JsonSerializable(typeof(CardCycleSummary))]
+[JsonSerializable(typeof(CardCycleExplanation))]
+[JsonSerializable(typeof(CardCycleTrigger))]
 internal sealed partial class SegmentJsonContext : JsonSerializerContext
 {
     /// <summary>Gets the converters of the room; options take them, because a context's own are not used when contexts are combined.</summary>
@@ -18,5 +22,7 @@ internal sealed partial class SegmentJsonContext : JsonSerializerContext
         new EnumNameConverter<Comparison>(),
         new EnumNameConverter<EventAggregation>(),
         new EnumNameConverter<SequenceMeasure>(),
+        new EnumNameConverter<CardCycleNode>(),
+        new EnumNameConverter<CardCycleTiming>(),
     ];
 }

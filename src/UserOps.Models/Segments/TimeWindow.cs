@@ -8,6 +8,7 @@ namespace UserOps.Models;
 [JsonDerivedType(typeof(RollingWindow), "rolling")]
 [JsonDerivedType(typeof(RollingAheadWindow), "rollingAhead")]
 [JsonDerivedType(typeof(CalendarWindow), "calendar")]
+[JsonDerivedType(typeof(CurrentPeriodWindow), "current")]
 [JsonDerivedType(typeof(AbsoluteWindow), "absolute")]
 [JsonDerivedType(typeof(UnlimitedWindow), "all")]
 public abstract record TimeWindow
@@ -33,6 +34,10 @@ public abstract record TimeWindow
     /// <param name="fromDaysAgo">The first date: 0 is the date of the evaluation, 1 the one before, -1 the one after.</param>
     /// <param name="toDaysAgo">The last date; not above <paramref name="fromDaysAgo"/>.</param>
     public static TimeWindow Days(int fromDaysAgo, int toDaysAgo) => new CalendarWindow { FromDaysAgo = fromDaysAgo, ToDaysAgo = toDaysAgo };
+
+    /// <summary>Makes the window of the whole local day, week, month or year in which the evaluation lies.</summary>
+    /// <param name="unit">The unit.</param>
+    public static TimeWindow Current(WindowUnit unit) => new CurrentPeriodWindow { Unit = unit };
 
     /// <summary>Makes the window between two instants.</summary>
     /// <param name="from">The first instant.</param>

@@ -26,7 +26,7 @@ public sealed record WithinDistance : SegmentRule
     public string? Consent { get; init; }
 
     /// <summary>
-    /// Gets the name of the column that says within how many meters of the position the user really is; null to take positions as exact. Where that circle
+    /// Gets the name of the column that says how many meters from the position the user may really be; null to take positions as exact. Where that circle
     /// lies neither wholly inside the district nor wholly outside, or its size is missing, the answer is unknown.
     /// </summary>
     public string? Accuracy { get; init; }

@@ -1,5 +1,6 @@
 using UserOps.Models.Funnels;
 using UserOps.Models.GrowthModels;
+using UserOps.Models.Portraits;
 
 namespace UserOps.Models.Tests.Architecture;
 
@@ -81,6 +82,10 @@ internal static class DefinitionSamples
             Breakdown = Channel,
         },
         Paid,
+        CardCycleDefinition.Default,
+        CardCycleDefinition.Default.Nodes[0],
+        AudienceRecipes.YoungPeople with { EventFields = [ChannelColumn] },
+        AudienceRecipes.Find("insurance.renewal")!.Parameters[0],
         GrowthPlaybook.Finance,
         GrowthPlaybook.Finance.Plays.First(play => play.Benchmark?.Before is not null) with { MetricId = "activationRate" },
         NorthStarCatalog.Default,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 
 namespace UserOps.Models.Tests.Segments;
 
@@ -96,8 +97,8 @@ public class EventMatchesTests
         for (int i = 0; i < 500; i++)
         {
             SegmentRule plain = random.Rule(depth: 3);
-            SegmentRule ofContent = UserOpsJson.Deserialize<SegmentRule>(UserOpsJson.Serialize(plain)
-                .Replace("\"field\":\"", "\"field\":\"content.", StringComparison.Ordinal).Replace("\"otherField\":\"", "\"otherField\":\"content.", StringComparison.Ordinal));
+            SegmentRule ofContent = UserOpsJson.Deserialize<SegmentRule>(
+                Regex.Replace(UserOpsJson.Serialize(plain), "\"(field|otherField|latitude|longitude|consent|accuracy)\":\"", "$0content."));
             EventMatches matches = EventMatches.Of(EventFilter.Any.And(ofContent), data, TimeZoneInfo.Utc, "");
             for (int row = 0; row < 300; row++)
             {

@@ -9,6 +9,7 @@ public class EventRuleStructureTests
     [InlineData("""{"op":"didNot","event":"a","window":{"mode":"rollingAhead","next":-3,"unit":"day"}}""", "outOfRange /window/next")]
     [InlineData("""{"op":"didNot","event":"a","window":{"mode":"calendar","fromDaysAgo":0,"toDaysAgo":1}}""", "emptyRange /window")]
     [InlineData("""{"op":"didNot","event":"a","window":{"mode":"absolute","from":"2024-03-01T00:00:00Z","to":"2024-03-01T00:00:00Z"}}""", "emptyRange /window")]
+    [InlineData("""{"op":"didNot","event":"a","window":{"mode":"current","unit":"hour"}}""", "unknownOperator /window/unit")]
     [InlineData("""{"op":"eventCount","event":"a","where":{"op":"eventCount","event":"b","cmp":"ge","count":1},"cmp":"ge","count":1}""", "unknownOperator /where/op")]
     [InlineData("""{"op":"didNot","event":"a","where":{"op":"not","arg":{"op":"inWindow","field":"f","window":{"mode":"all"}}}}""", "unknownOperator /where/arg/op")]
     [InlineData("""{"op":"didNot","event":"a","where":{"op":"inSegment","segment":"s"}}""", "unknownOperator /where/op")]

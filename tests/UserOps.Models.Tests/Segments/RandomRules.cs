@@ -80,7 +80,7 @@ internal sealed class RandomRules(long seed)
         }
     }
 
-    private WithinDistance Distance() => new()
+    internal WithinDistance Distance() => new()
     {
         Latitude = "latitude",
         Longitude = "longitude",

@@ -44,7 +44,7 @@ internal sealed class RandomUserRules(Xoshiro256 random, RandomRules fields, Imm
     private ImmutableArray<SegmentRule> Operands(int depth, ImmutableArray<string> segments)
         => [.. Enumerable.Range(0, random.NextInt32(4)).Select(_ => Rule(depth - 1, segments))];
 
-    private SegmentRule Leaf(ImmutableArray<string> segments) => random.NextInt32(14) switch
+    private SegmentRule Leaf(ImmutableArray<string> segments) => random.NextInt32(15) switch
     {
         0 => fields.Rule(0),
         1 => new InWindow { Field = Of(["due", "renewed", "birth"]), Window = Window() },
@@ -54,6 +54,7 @@ internal sealed class RandomUserRules(Xoshiro256 random, RandomRules fields, Imm
         6 or 7 => Aggregate(),
         8 or 9 => Sequence(),
         13 => Payday(),
+        14 => fields.Distance(),
         10 or 11 => new DidThenNot { First = Name(), FirstWhere = Where(), Then = Name(), ThenWhere = Where(), Within = Within(), Window = WindowOrNone() },
         _ => segments.IsEmpty ? fields.Rule(0) : new InSegment { Segment = Of(segments) },
     };
@@ -120,8 +121,10 @@ internal sealed class RandomUserRules(Xoshiro256 random, RandomRules fields, Imm
 
     private TimeWindow Window()
     {
-        switch (random.NextInt32(9))
+        switch (random.NextInt32(10))
         {
+            case 9:
+                return TimeWindow.Current(WindowUnit.Day + random.NextInt32(4));
             case 0:
                 return TimeWindow.All;
             case 1 or 2:

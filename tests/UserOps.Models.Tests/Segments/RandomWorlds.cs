@@ -85,7 +85,7 @@ internal sealed class RandomWorlds(long seed)
             : today.AddDays(_random.NextInt32(7) - 3).AddYears(-_random.NextInt32(3));
     }
 
-    private object Payday() => _random.NextInt32(8) switch
+    private decimal Payday() => _random.NextInt32(8) switch
     {
         0 => 15.5m,
         1 => _random.NextInt32(2) * 32m,

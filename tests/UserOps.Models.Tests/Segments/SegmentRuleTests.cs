@@ -38,12 +38,26 @@ public class SegmentRuleTests
         { Sum, [Sum with { Event = "b" }, Sum with { Aggregation = EventAggregation.Average }, Sum with { Property = "b" }, Sum with { Comparison = Comparison.NotEqualTo }, Sum with { Value = 0.5m }, Sum with { Currency = "USD" }] },
         { Sequence, [Sequence with { Steps = [Sequence.Steps[0]] }, Sequence with { Steps = [.. Sequence.Steps.Reverse()] }, Sequence with { Measure = SequenceMeasure.SinceFirst }, Sequence with { Excluded = [] }, Sequence with { Window = TimeWindow.All }, Rule.Sequence("a").Then("b", 3, WindowUnit.Hour).Without("c")] },
         { Missed, [Missed with { First = "c" }, Missed with { Then = "c" }, Missed with { FirstWhere = A }, Missed with { ThenWhere = A }, Missed with { Within = new() { Amount = 3, Unit = WindowUnit.Week } }, Missed with { Window = TimeWindow.All }] },
+        { Payday, [Payday with { Field = "b" }, Payday with { FromDays = 2 }, Payday with { ToDays = 5 }] },
+        {
+            Nearby,
+            [
+                Nearby with { Latitude = "x" }, Nearby with { Longitude = "x" }, Nearby with { Consent = "x" }, Nearby with { Consent = null }, Nearby with { Accuracy = "x" }, Nearby with { Accuracy = null },
+                Nearby with { Area = Nearby.Area with { Latitude = 2 } }, Nearby with { Area = Nearby.Area with { Longitude = 3 } }, Nearby with { Area = Nearby.Area with { RadiusMeters = 4 } },
+            ]
+        },
+        { Rule.Unknown, [Rule.InSegment("a")] },
         { Rule.InSegment("a"), [Rule.InSegment("A")] },
     };
 
     private static InWindow Renewal => Rule.InWindow(Field.Date("a"), TimeWindow.InNext(7, WindowUnit.Day));
 
     private static Anniversary Birthday => Rule.Anniversary(Field.Date("a"), 0, 6);
+
+    private static MonthlyDay Payday => Rule.MonthlyDay(Field.Number("a"), 1, 4);
+
+    private static WithinDistance Nearby => Rule.WithinDistance(
+        Field.Number("a"), Field.Number("b"), new() { Latitude = 1, Longitude = 2, RadiusMeters = 3 }, Field.Flag("c"), Field.Number("d"));
 
     private static EventCount Count => Rule.Event("a").Where(B).In(TimeWindow.Days(1, 0)).AtLeast(3);
 
@@ -84,6 +98,10 @@ public class SegmentRuleTests
     [InlineData("""{"op":"didThenNot","first":"apply","then":"activate","within":{"amount":3,"unit":"day"},"window":{"mode":"rolling","last":2,"unit":"month"}}""")]
     [InlineData("""{"op":"inWindow","field":"maturity","window":{"mode":"rollingAhead","next":1,"unit":"year"}}""")]
     [InlineData("""{"op":"anniversary","field":"birth","fromDays":0,"toDays":6,"leapDayRule":"mar1"}""")]
+    [InlineData("""{"op":"monthlyDay","field":"due_day","fromDays":0,"toDays":3}""")]
+    [InlineData("""{"op":"withinDistance","latitude":"lat","longitude":"lon","area":{"latitude":31.24,"longitude":121.490,"radiusMeters":500},"consent":"agreed","accuracy":"near"}""")]
+    [InlineData("""{"op":"unknown"}""")]
+    [InlineData("""{"op":"inWindow","field":"seen","window":{"mode":"current","unit":"year"}}""")]
     [InlineData("""{"op":"inSegment","segment":"young"}""")]
     public void Json_OfEventNodes_IsThatOfTheContract(string json)
         => Assert.Equal(json, UserOpsJson.Serialize(UserOpsJson.Deserialize<SegmentRule>(json)));

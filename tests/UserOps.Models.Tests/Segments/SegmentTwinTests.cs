@@ -158,6 +158,11 @@ public class SegmentTwinTests
             }
         }
 
+        foreach (WindowUnit unit in (WindowUnit[])[WindowUnit.Day, WindowUnit.Week, WindowUnit.Month, WindowUnit.Year])
+        {
+            yield return TimeWindow.Current(unit);
+        }
+
         foreach (int from in Enumerable.Range(-3, 7))
         {
             foreach (int to in Enumerable.Range(-3, from + 4))

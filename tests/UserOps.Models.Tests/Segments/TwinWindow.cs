@@ -9,6 +9,7 @@ internal static class TwinWindow
         RollingWindow rolling => Stepped(context, -(long)rolling.Last, rolling.Unit) < instant.UtcTicks && instant <= context.AsOf,
         RollingAheadWindow ahead => context.AsOf < instant && instant.UtcTicks <= Stepped(context, ahead.Next, ahead.Unit),
         CalendarWindow calendar => DaysAgo(instant, context) is var ago && ago <= calendar.FromDaysAgo && ago >= calendar.ToDaysAgo,
+        CurrentPeriodWindow current => PeriodOf(instant, current.Unit, context) == PeriodOf(context.AsOf, current.Unit, context),
         AbsoluteWindow absolute => absolute.From <= instant && instant < absolute.To,
         _ => throw new NotSupportedException(window.GetType().Name),
     };
@@ -41,6 +42,18 @@ internal static class TwinWindow
         var (year, monthOfYear) = ((int)(month / 12), (int)(month % 12) + 1);
         int day = Math.Min(local.Day, DateTime.DaysInMonth(year, monthOfYear));
         return TwinLocalTime.InstantOf(new DateTime(year, monthOfYear, day) + local.TimeOfDay, context.Zone).UtcTicks;
+    }
+
+    private static DateTime PeriodOf(DateTimeOffset instant, WindowUnit unit, EvaluationContext context)
+    {
+        DateTime day = TwinLocalTime.Of(instant, context.Zone).Date;
+        return unit switch
+        {
+            WindowUnit.Day => day,
+            WindowUnit.Week => Enumerable.Range(0, 7).Select(ago => day.AddDays(-ago)).First(start => start.DayOfWeek == context.WeekStart),
+            WindowUnit.Month => new(day.Year, day.Month, 1),
+            _ => new(day.Year, 1, 1),
+        };
     }
 
     private static int DaysAgo(DateTimeOffset instant, EvaluationContext context)
