@@ -31,7 +31,8 @@ internal sealed class ChangeClock
         IEnumerable<LeafClock?> clocks = rules.SelectMany(RuleTree.Leaves).Distinct().Select(leaf => leaf switch
         {
             InWindow window => new WindowClock(window, ColumnOf(window), context),
-            Anniversary anniversary => new AnniversaryClock(anniversary, (DateColumn)ColumnOf(anniversary), context),
+            Anniversary anniversary => RecurringClock.Of(anniversary, (DateColumn)ColumnOf(anniversary), context),
+            MonthlyDay monthly => RecurringClock.Of(monthly, ColumnOf(monthly), context),
             EventRule events => EventClock.Of(events, data, context, run, cancellationToken),
             _ => (LeafClock?)null,
         });
@@ -85,49 +86,4 @@ internal sealed class WindowClock(InWindow rule, Column column, EvaluationContex
         : rule.Window.TurnsOf(TicksOf(user), context).NextAfter(context.AsOf.UtcTicks);
 
     private long TicksOf(int user) => column is InstantColumn instants ? instants.UtcTicks[user] : _calendar.DayStartTicks(((DateColumn)column).DayNumbers[user]);
-}
-
-/// <summary>Anniversaries come and go at midnight.</summary>
-internal sealed class AnniversaryClock(Anniversary rule, DateColumn column, EvaluationContext context) : LeafClock
-{
-    private readonly ReportingCalendar _calendar = ReportingCalendar.Of(context);
-
-    internal override long NextOf(int user)
-    {
-        if (column.IsMissing(user))
-        {
-            return long.MaxValue;
-        }
-
-        long today = _calendar.DayNumberOf(context.AsOf.UtcTicks);
-        DateOnly date = DateOnly.FromDayNumber(column.DayNumbers[user]);
-        long first = FirstOnOrAfter(date, today + rule.FromDays);
-        if (first <= today + rule.ToDays)
-        {
-            return StartOf(first - rule.FromDays + 1); // it holds until this one has gone by, or longer
-        }
-
-        return first == long.MaxValue ? first : StartOf(first - rule.ToDays);
-    }
-
-    private long FirstOnOrAfter(DateOnly date, long day)
-    {
-        if (day <= date.DayNumber)
-        {
-            return date.DayNumber;
-        }
-
-        for (int year = day > DateOnly.MaxValue.DayNumber ? DateOnly.MaxValue.Year + 1 : DateOnly.FromDayNumber((int)day).Year; year <= DateOnly.MaxValue.Year; year++)
-        {
-            int found = rule.LeapDayRule.In(year, date).DayNumber;
-            if (found >= day)
-            {
-                return found;
-            }
-        }
-
-        return long.MaxValue;
-    }
-
-    private long StartOf(long day) => day > DateOnly.MaxValue.DayNumber ? long.MaxValue : _calendar.DayStartTicks((int)Math.Max(day, 0));
 }

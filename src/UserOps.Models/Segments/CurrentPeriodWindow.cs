@@ -28,4 +28,10 @@ public sealed record CurrentPeriodWindow : TimeWindow
             return new(period.StartTicks, period.EndTicks);
         }
     }
+
+    internal override WindowTurns TurnsOf(long ticks, EvaluationContext context)
+    {
+        TickRange period = At(context with { AsOf = new DateTimeOffset(ticks, TimeSpan.Zero) });
+        return new(period.From, period.To);
+    }
 }

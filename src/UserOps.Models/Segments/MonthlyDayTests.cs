@@ -14,6 +14,18 @@ internal static class MonthlyDayTests
         return OneOf(column, DaysIn(first, last)) with { Known = [new StoredBits(isDay)] };
     }
 
+    /// <summary>Gets the day of the month of a row; null where there is none.</summary>
+    internal static int? DayAt(Column column, int row)
+    {
+        decimal? value = column switch
+        {
+            QuantityColumn quantities => quantities[row],
+            NumberColumn numbers => numbers[row] is >= 1 and <= LongestMonth and { } measured ? (decimal)measured : null,
+            _ => null,
+        };
+        return value is >= 1 and <= LongestMonth && value == decimal.Truncate(value.Value) ? (int)value : null;
+    }
+
     private static RowTest OneOf(Column column, IEnumerable<int> days)
         => ColumnTests.Of(new OneOf { Field = column.Field.Name, Values = [.. days.Select(day => (RuleValue)day)] }, column);
 
