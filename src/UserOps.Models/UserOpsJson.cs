@@ -6,6 +6,7 @@ using System.Text.Json.Serialization.Metadata;
 using UserOps.Models.Funnels;
 using UserOps.Models.GrowthModels;
 using UserOps.Models.Portraits;
+using UserOps.Models.Tags;
 
 namespace UserOps.Models;
 
@@ -27,7 +28,8 @@ public static class UserOpsJson
         (SegmentJsonContext.Default, SegmentJsonContext.Converters),
         (FunnelJsonContext.Default, FunnelJsonContext.Converters),
         (GrowthJsonContext.Default, GrowthJsonContext.Converters),
-        (RecipeJsonContext.Default, RecipeJsonContext.Converters));
+        (RecipeJsonContext.Default, RecipeJsonContext.Converters),
+        (TagJsonContext.Default, TagJsonContext.Converters));
 
     /// <summary>Writes a value.</summary>
     /// <typeparam name="T">A type of this library that has a JSON form.</typeparam>

@@ -45,7 +45,7 @@ internal static class AggregateJudges
     }
 
     /// <summary>Gives a number to each value of a column; the same one to equal values only.</summary>
-    private static Func<int, long> KeyOf(Column column) => column switch
+    internal static Func<int, long> KeyOf(Column column) => column switch
     {
         CategoryColumn texts => row => texts.CodeAt(row),
         FlagColumn flags => row => flags[row] == true ? 1 : 0,

@@ -1,6 +1,7 @@
 using UserOps.Models.Tests.Funnels;
 using UserOps.Models.Tests.GrowthModels;
 using UserOps.Models.Tests.Segments;
+using UserOps.Models.Tests.Tags;
 
 namespace UserOps.Models.Tests.Conformance;
 
@@ -14,6 +15,9 @@ internal static class ConformanceModels
         ["area tags, kind segment"] = SegmentCases.Answer,
         ["area tags, kind algebra"] = AlgebraCases.Answer,
         ["area tags, kind incremental"] = IncrementalCases.Answer,
+        ["area tags, kind multiValueTag"] = TagCases.MultiValue,
+        ["area tags, kind tagValidity"] = TagCases.Validity,
+        ["area tags, kind score"] = TagCases.Score,
     };
 
     /// <summary>Finds the runner of a case; null where no room knows its subject.</summary>

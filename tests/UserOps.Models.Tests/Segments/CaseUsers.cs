@@ -91,10 +91,9 @@ internal static class CaseUsers
             kinds.TryAdd(property.Name, KindOf(property.Value));
         }
 
-        AddNamed(input.GetProperty("rule"), ofEvents: false, kinds);
-        foreach (JsonProperty segment in input.Member("segments")?.EnumerateObject() ?? [])
+        foreach (string member in (string[])["rule", "tag", "score", "segments"])
         {
-            AddNamed(segment.Value, ofEvents: false, kinds);
+            AddNamed(input.Member(member) ?? default, ofEvents: false, kinds);
         }
 
         return kinds;
