@@ -1,6 +1,7 @@
 using UserOps.Models.Funnels;
 using UserOps.Models.GrowthModels;
 using UserOps.Models.Portraits;
+using UserOps.Models.Tags;
 
 namespace UserOps.Models.Tests.Architecture;
 
@@ -41,6 +42,36 @@ internal static class DefinitionSamples
         DisplayName = Name,
         Description = "money leaves",
         Lineage = Source,
+    };
+
+    private static readonly object[] TagComputations =
+    [
+        new FieldComputation { Field = "assets" },
+        new EventComputation { Aggregation = TagAggregation.Sum, Events = Paid, Property = "amount", Window = TimeWindow.InLast(30, WindowUnit.Day), Currency = "CNY" },
+        new RuleComputation { Rule = Rule.InSegment("paid") },
+        new OrderedRulesComputation { Rules = [new() { Value = "high", Rule = Channel.Is("app") }] },
+        new ScoreComputation { Elements = [new() { Id = "app", Points = 2.5m, Rule = Channel.Is("app") }], Bands = [new() { Name = "cold", From = 0 }] },
+        new MinedComputation { Model = "gender-by-name 3" },
+        new ImportedComputation { Sources = ["hr", "survey"] },
+    ];
+
+    private static readonly TagDefinition Tag = new()
+    {
+        Id = "finance.tier",
+        Name = Name,
+        Family = TagFamily.Asset,
+        Node = "asset.balance",
+        DataClass = DataClass.Credit,
+        Relevance = Relevance.Weak,
+        ValueType = TagValueType.Enumeration,
+        Values = [new() { Value = "high", Name = Name }],
+        Computation = (TagComputation)TagComputations[3],
+        Validity = new() { Days = 30, UntilField = "matures_on" },
+        Purpose = "service level",
+        Sensitivity = TagSensitivity.Level4,
+        Owner = "retail",
+        Status = TagStatus.Active,
+        Version = 2,
     };
 
     internal static IReadOnlyList<object> All { get; } =
@@ -90,5 +121,9 @@ internal static class DefinitionSamples
         GrowthPlaybook.Finance.Plays.First(play => play.Benchmark?.Before is not null) with { MetricId = "activationRate" },
         NorthStarCatalog.Default,
         NorthStarCatalog.Default.Rules[0],
+        Tag,
+        new TagCatalog { Id = "bank", Version = 2, Tags = [Tag], Segments = [new() { Name = "paid", Rule = Rule.Event("pay").AtLeast(1) }], Taxonomy = new() { Nodes = [new() { Id = "asset.balance", Parent = "asset", Family = TagFamily.Asset, Name = Name }] } },
+        .. TagComputations,
+        new TagAssignment { User = "ann", Tag = "tier", Value = "high", AssignedAt = Noon, ValidFor = TimeSpan.FromDays(30), ValidUntil = Noon.AddDays(10), Source = "survey", Confidence = 0.5 },
     ];
 }

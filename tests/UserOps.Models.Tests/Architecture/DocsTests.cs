@@ -9,6 +9,7 @@ using Microsoft.CodeAnalysis.Emit;
 using Microsoft.CodeAnalysis.Scripting;
 using UserOps.Models.Funnels;
 using UserOps.Models.GrowthModels;
+using UserOps.Models.Tags;
 
 namespace UserOps.Models.Tests.Architecture;
 
@@ -56,7 +57,7 @@ public class DocsTests
         Assert.True(fence.Type.Length > 0, $"{name}: a json fence names its type, as in \"```json FunnelDefinition\".");
         Type type = await CSharpScript.EvaluateAsync<Type>($"typeof({fence.Type})", ScriptOptions.Default
             .AddReferences(typeof(UserOpsDataset).Assembly)
-            .AddImports("UserOps.Models", "UserOps.Models.Funnels", "UserOps.Models.GrowthModels"));
+            .AddImports("UserOps.Models", "UserOps.Models.Funnels", "UserOps.Models.GrowthModels", "UserOps.Models.Tags"));
         MethodInfo check = typeof(DocsTests).GetMethod(nameof(ReadAndWrite), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(type);
         Assert.All(Values(fence.Text), json => check.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [json], null));
     }
@@ -74,6 +75,7 @@ public class DocsTests
             FunnelDefinition funnel => new FunnelModel(funnel),
             GrowthStagesDefinition stages => new AarrrModel(stages),
             SegmentRule rule => new SegmentModel(rule),
+            TagCatalog catalog => new TagModel(catalog),
             _ => asked,
         };
     }

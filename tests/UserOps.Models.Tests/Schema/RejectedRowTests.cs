@@ -74,7 +74,7 @@ public class RejectedRowTests
         data.Ingest.ShouldBe(new IngestReport { Events = new(2, 0, 0) });
         Enumerable.Range(0, data.Directory.Count).Select(i => data.Directory[i].ToString()).ShouldBe(["al", "bo"]);
         data.Events.Names.ShouldBe(["pay"]);
-        data.Events.Columns.Get(Tags).Values.ShouldBeEmpty();
+        data.Events.Columns.Get(LogRows.Tags).Values.ShouldBeEmpty();
     }
 
     [Theory]

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using UserOps.Models.Tags;
 
 namespace UserOps.Models.Tests.Tags;
