@@ -103,15 +103,28 @@ public sealed class TagColumn
     /// <param name="user">Any user; nobody the dataset does not know has a value.</param>
     public TagValue? Of(UserId user) => Directory.TryGetOrdinal(user, out int ordinal) && !Values.IsMissing(ordinal) ? ValueAt(ordinal) : null;
 
+    /// <summary>Gets the instant from which the value of a user stands; null where there is no value.</summary>
+    /// <param name="ordinal">0 to the number of users - 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such user.</exception>
+    public DateTimeOffset? AssignedAt(int ordinal) => Values.IsMissing(ordinal) ? null : new(Times.AssignedOf(ordinal), TimeSpan.Zero);
+
+    /// <summary>Gets the instant at which the value of a user ends, left out; null for no end, and where there is no value.</summary>
+    /// <inheritdoc cref="AssignedAt"/>
+    public DateTimeOffset? ValidUntil(int ordinal)
+        => !Values.IsMissing(ordinal) && Times.EndOf(ordinal) is var end && end <= DateTimeOffset.MaxValue.Ticks ? new(end, TimeSpan.Zero) : null;
+
+    /// <summary>Gets how sure the source of the value of a user is, 0 to 1; null when it does not say, and where there is no value.</summary>
+    /// <inheritdoc cref="AssignedAt"/>
+    public double? Confidence(int ordinal) => Values.IsMissing(ordinal) ? null : Times.ConfidenceOf(ordinal);
+
     private TagValue ValueAt(int ordinal)
     {
-        long end = Times.EndOf(ordinal);
         return TagColumnValues.Describe(Values, ordinal, new()
         {
             User = Directory[ordinal],
             Tag = Tag,
             AssignedAt = new(Times.AssignedOf(ordinal), TimeSpan.Zero),
-            ValidUntil = end <= DateTimeOffset.MaxValue.Ticks ? new(end, TimeSpan.Zero) : null,
+            ValidUntil = ValidUntil(ordinal),
             Source = Times.SourceOf(ordinal),
             Confidence = Times.ConfidenceOf(ordinal),
             IsUncertain = Uncertain.Contains(ordinal),

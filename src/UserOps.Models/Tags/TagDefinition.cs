@@ -59,16 +59,20 @@ public sealed record TagDefinition
     /// <summary>Gets the version, 1 or more; a tag that changes what it means gets a new one.</summary>
     public required int Version { get; init; }
 
+    // An ignored member's name is skipped where it is read; under a name nobody writes, a stray "kind" is refused like any other.
     /// <summary>Gets the one kind it is of; null as long as there is no computation.</summary>
     [JsonIgnore]
+    [JsonPropertyName("(kind)")]
     public TagKind? Kind => Computation?.Kind;
 
     /// <summary>Gets a value indicating whether the id lies in the namespace of the tags this library ships; all others are custom tags.</summary>
     [JsonIgnore]
+    [JsonPropertyName("(isBuiltIn)")]
     public bool IsBuiltIn => Id is not null && Id.StartsWith(TagDefaults.BuiltInPrefix, StringComparison.Ordinal);
 
     /// <summary>Gets the name under which rules of the same catalog read its value as a field: <c>@tag.</c> and the id.</summary>
     [JsonIgnore]
+    [JsonPropertyName("(fieldName)")]
     public string FieldName => TagDefaults.FieldPrefix + Id;
 
     /// <inheritdoc/>

@@ -35,15 +35,8 @@ internal sealed class TagFields
     /// <param name="issues">Takes the faults.</param>
     internal void Check(TagDefinition tag, TagColumn? given, string path, ImmutableArray<DefinitionIssue>.Builder issues)
     {
-        if (given is not null)
-        {
-            _fields[tag.Id] = given.Values.Field;
-        }
-        else if (FieldOf(tag, path + "/computation", issues) is { } field)
-        {
-            _fields[tag.Id] = field;
-        }
-
+        // A tag that cannot be computed is a fault once, not again in every rule that reads it.
+        _fields[tag.Id] = given?.Values.Field ?? FieldOf(tag, path + "/computation", issues) ?? Usual(tag);
         if (tag.Validity?.UntilField is { } until)
         {
             CheckEnd(until, path + "/validity/untilField", issues);
@@ -58,7 +51,6 @@ internal sealed class TagFields
 
     private Field? FieldOf(TagDefinition tag, string path, ImmutableArray<DefinitionIssue>.Builder issues)
     {
-        string name = tag.FieldName;
         switch (tag.Computation)
         {
             case FieldComputation attribute:
@@ -82,17 +74,20 @@ internal sealed class TagFields
                     RuleFields.Check(score.Elements[i].Rule, $"{path}/elements/{i}/rule", _source, issues);
                 }
 
-                return tag.ValueType == TagValueType.Number ? Field.Quantity(name, ScorePoints.ScaleOf(score.Elements)) : Field.Category(name);
+                return tag.ValueType == TagValueType.Number ? Field.Quantity(tag.FieldName, ScorePoints.ScaleOf(score.Elements)) : Field.Category(tag.FieldName);
         }
 
-        return tag.ValueType switch
-        {
-            TagValueType.Flag => Field.Flag(name),
-            TagValueType.Enumeration => Field.Category(name),
-            TagValueType.Date => Field.Date(name),
-            _ => Field.Quantity(name),
-        };
+        return Usual(tag);
     }
+
+    private static Field Usual(TagDefinition tag) => tag.ValueType switch
+    {
+        TagValueType.Flag => Field.Flag(tag.FieldName),
+        TagValueType.Enumeration => Field.Category(tag.FieldName),
+        TagValueType.Date => Field.Date(tag.FieldName),
+        TagValueType.Set => Field.Set(tag.FieldName),
+        _ => Field.Quantity(tag.FieldName),
+    };
 
     private Field? FieldOf(TagDefinition tag, EventComputation events, string path, ImmutableArray<DefinitionIssue>.Builder issues)
     {

@@ -81,10 +81,12 @@ internal static class TagCases
             Tag = json.Text("tag")!,
             Value = UserOpsJson.Deserialize<RuleValue>(json.GetProperty("value").GetRawText()),
             AssignedAt = CaseTimes.Instant(json.Text("assignedAt")!),
-            ValidFor = json.Member("validForDays") is { } days ? new TimeSpan((long)(days.GetDecimal() * TimeSpan.TicksPerDay)) : null,
+            ValidFor = json.Member("validForDays") is { } days ? DaysOf(days.GetDecimal()) : null,
             Source = Source,
         };
     }
+
+    private static TimeSpan DaysOf(decimal days) => days > (decimal)TimeSpan.MaxValue.TotalDays - 1 ? TimeSpan.MaxValue : new((long)(days * TimeSpan.TicksPerDay));
 
     private static TagTable Evaluate(JsonElement input, TagDefinition tag)
     {
@@ -114,7 +116,7 @@ internal static class TagCases
                 ["refused"] = new JsonArray([.. refusal.Issues.Select(issue => (JsonNode)issue.Code)]),
                 ["argument"] = argument,
                 ["index"] = index is null ? null : JsonNode.Parse(index),
-                ["rule"] = first.Code == "missingMember" ? "missing" : first.Code,
+                ["rule"] = first.Code switch { "missingMember" => "missing", "notRising" => "outOfRange", _ => first.Code },
             };
         }
     }

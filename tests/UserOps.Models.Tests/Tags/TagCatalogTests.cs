@@ -200,6 +200,26 @@ public class TagCatalogTests
     public void Impact_OfWhatGoes_IsAllThatRestsOnIt(TagSourceKind kind, string name, string expected)
         => Assert.Equal(expected, string.Join(' ', Lineages().ImpactOf(new(kind, name))));
 
+    [Theory] // the deepest rule a model takes can also be written
+    [InlineData(47, true)]
+    [InlineData(48, false)]
+    public void Json_DeepRule_IsWrittenWhereItIsTaken(int negations, bool isTaken)
+    {
+        SegmentRule rule = Enumerable.Range(0, negations).Aggregate(Rich, (inner, _) => inner.Not());
+        TagCatalog catalog = Catalog(Ordered("deep", ("yes", rule)), Flag("flag", rule));
+        Assert.Equal(isTaken, catalog.Validate().IsEmpty);
+        Assert.Equal(catalog, UserOpsJson.Deserialize<TagCatalog>(UserOpsJson.Serialize(catalog)));
+    }
+
+    [Theory]
+    [InlineData("""{"id":"a","version":1,"tags":[{"kind":"mined"}]}""", "tags[0].kind")]
+    [InlineData("""{"id":"a","version":1,"tags":[{"fieldName":"x"}]}""", "tags[0].fieldName")]
+    [InlineData("""{"id":"a","version":1,"tags":[{"computation":{"kind":"x"}}]}""", "tags[0].computation")]
+    [InlineData("""{"id":"a","version":1}""", "$")]
+    [InlineData("""{"id":"a","version":1,"tags":[{"family":3}]}""", "tags[0].family")]
+    public void Json_FaultyCatalog_SaysWhere(string json, string place)
+        => Assert.Contains(place, Assert.Throws<System.Text.Json.JsonException>(() => UserOpsJson.Deserialize<TagCatalog>(json)).Message, StringComparison.Ordinal);
+
     [Fact]
     public void Taxonomy_Shipped_IsATreeUnderTheSixFamilies()
     {

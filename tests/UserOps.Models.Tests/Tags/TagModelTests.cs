@@ -141,6 +141,7 @@ public class TagModelTests
                 TagColumn.OfFlags("likes", UserSet.Of(Data.Directory, ["u0"]), UserSet.Of(Data.Directory, ["u1"]), [], Context.AsOf, "names 1"),
             ]);
         Assert.Equal(["female", null, "male"], Users3(user => table.ValueOf(user, "gender")?.Value?.Text));
+        Assert.Equal((0.75, null, Context.AsOf, null), (table["gender"].Confidence(0), table["gender"].Confidence(1), table["gender"].AssignedAt(0), table["gender"].AssignedAt(1)));
         Assert.Equal((0.75, "names 1"), (table.ValueOf("u0", "gender")!.Confidence, table.ValueOf("u0", "gender")!.Source));
         Assert.Equal((0.00000000000000000001m, 1e-20), (table.ValueOf("u0", "odds")!.Value!.Number, table.ValueOf("u0", "odds")!.Number));
         Assert.Equal((null, 1e300), (table.ValueOf("u2", "odds")!.Value, table.ValueOf("u2", "odds")!.Number)); // more than a decimal holds
@@ -209,6 +210,7 @@ public class TagModelTests
             Tag("gone", TagValueType.Number, new FieldComputation { Field = "gone" }),
             Numbered("sum", TagAggregation.Sum, "gone"),
             Tag("city", TagValueType.Enumeration, new FieldComputation { Field = "city" }) with { Validity = new() { UntilField = "city" } },
+            Flag("reads it", Field.Quantity("@tag.gone").AtLeast(1)),
             Flag("last", Rule.InSegment("s"))).With("s", Field.Amount("assets", "USD").AtLeast(1));
         var refusal = Assert.Throws<InvalidDefinitionException>(() => new TagModel(catalog).Evaluate(Data, Context));
         Assert.Equal(
@@ -303,7 +305,7 @@ public class TagModelTests
     private static TagAssignment Assigned(string user, string tag, RuleValue value, string source, int day)
         => new() { User = user, Tag = tag, Value = value, AssignedAt = Context.AsOf.AddDays(day), Source = source };
 
-    private static T[] Users3<T>(Func<UserId, T> of) => [of("u0"), of("u1"), of("u2")];
+    private static IEnumerable<T> Users3<T>(Func<UserId, T> of) => [of("u0"), of("u1"), of("u2")];
 
     private static string Ids(UserSet users) => string.Join(' ', users.Ids());
 
