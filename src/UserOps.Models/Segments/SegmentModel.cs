@@ -101,17 +101,16 @@ public sealed class SegmentModel
 
     private Audience Ask(UserOpsDataset data, EvaluationContext context, RunOptions run, CancellationToken cancellationToken)
     {
-        var evaluation = new UserEvaluation(_folded.Select(segment => segment.Rule).Append(_foldedRule), data, context, run, cancellationToken);
+        var rows = new UserRows(data, context);
+        var evaluation = new UserEvaluation(_folded.Select(segment => segment.Rule).Append(_foldedRule), rows, data, context, run, cancellationToken);
         foreach ((string name, SegmentRule rule) in _folded)
         {
-            evaluation.Ask(name, rule);
+            rows.Answer(name, evaluation.Ask(rule));
         }
 
-        UserTruth truth = evaluation.Ask(_foldedRule);
+        RowTruth truth = evaluation.Ask(_foldedRule).ToRows();
         evaluation.Finish();
-        UserSet uncertain = truth.IsKnown
-            ? UserSet.None(data.Directory)
-            : new(data.Directory, UserTruth.Combined<AndNotOperation>(truth.Possible, truth.True));
+        UserSet uncertain = truth.Unknown.Length == 0 ? UserSet.None(data.Directory) : new(data.Directory, truth.Unknown);
         return AudienceOf(data, context, new(data.Directory, truth.True), uncertain);
     }
 }

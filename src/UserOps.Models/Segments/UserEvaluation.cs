@@ -7,22 +7,22 @@ internal sealed class UserEvaluation
     private readonly EvaluationContext _context;
     private readonly RunOptions _run;
     private readonly CancellationToken _cancellationToken;
-    private readonly UserRows _rows;
+    private readonly RowSource _rows;
     private readonly ulong[] _everyone;
     private readonly Dictionary<SegmentRule, int> _occurrences = [];
     private readonly Dictionary<SegmentRule, UserTruth> _kept = [];
     private readonly PassProgress _progress;
 
     /// <param name="rules">All rules that will be asked, folded: what occurs in them more than once is asked once.</param>
+    /// <param name="rows">Answers what looks at no events.</param>
     /// <param name="data">The users and their events.</param>
     /// <param name="context">The instant and the zone of the evaluation.</param>
     /// <param name="run">Threads and progress.</param>
     /// <param name="cancellationToken">Looked at per block of users.</param>
     internal UserEvaluation(
-        IEnumerable<SegmentRule> rules, UserOpsDataset data, EvaluationContext context, RunOptions run, CancellationToken cancellationToken)
+        IEnumerable<SegmentRule> rules, RowSource rows, UserOpsDataset data, EvaluationContext context, RunOptions run, CancellationToken cancellationToken)
     {
-        (_data, _context, _run, _cancellationToken) = (data, context, run, cancellationToken);
-        _rows = new UserRows(data, context);
+        (_rows, _data, _context, _run, _cancellationToken) = (rows, data, context, run, cancellationToken);
         _everyone = UserSet.Everyone(data.Directory).Words.ToArray();
         foreach (SegmentRule rule in rules)
         {
@@ -32,12 +32,8 @@ internal sealed class UserEvaluation
         _progress = new PassProgress(run.Progress, _occurrences.Keys.Count(node => node is EventRule), data.Directory.Count);
     }
 
-    /// <summary>Asks a rule that others refer to.</summary>
-    /// <param name="name">The name they know it by.</param>
-    /// <param name="rule">What it refers to itself has been asked before.</param>
-    internal void Ask(string name, SegmentRule rule) => _rows.Answer(name, Ask(rule));
-
     /// <summary>Asks a rule of everybody.</summary>
+    /// <param name="rule">One of those the evaluation was made for.</param>
     internal UserTruth Ask(SegmentRule rule) => Of(rule, _everyone);
 
     /// <summary>Tells who listens that all is done.</summary>

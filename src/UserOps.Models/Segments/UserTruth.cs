@@ -12,6 +12,8 @@ internal readonly record struct UserTruth(ulong[] True, ulong[] Possible)
         ? new(truth.True, truth.True)
         : new(truth.True, Combined<OrOperation>(truth.True, truth.Unknown));
 
+    internal RowTruth ToRows() => new(True, IsKnown ? [] : Combined<AndNotOperation>(Possible, True));
+
     internal static UserTruth And(UserTruth a, UserTruth b) => a.IsKnown && b.IsKnown
         ? Known(Combined<AndOperation>(a.True, b.True))
         : new(Combined<AndOperation>(a.True, b.True), Combined<AndOperation>(a.Possible, b.Possible));

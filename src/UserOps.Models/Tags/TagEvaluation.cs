@@ -6,7 +6,7 @@ namespace UserOps.Models.Tags;
 /// <summary>One evaluation of a catalog: checks every tag against the columns, then computes them, each after those it names.</summary>
 internal sealed class TagEvaluation(TagCatalog catalog, UserOpsDataset data, EvaluationContext context, RunOptions run, CancellationToken cancellationToken)
 {
-    private readonly TagRows _rows = new(data, context, run, cancellationToken);
+    private readonly TagRows _rows = new(RulesOf(catalog), data, context, run, cancellationToken);
     private readonly TagEnds _ends = new(data, context);
     private readonly Dictionary<string, TagColumn> _columns = new(StringComparer.Ordinal);
 
@@ -31,6 +31,15 @@ internal sealed class TagEvaluation(TagCatalog catalog, UserOpsDataset data, Eva
         ImmutableArray<TagColumn> inOrder = [.. catalog.Tags.Where(tag => tag.Status == TagStatus.Active).Select(tag => _columns[tag.Id])];
         return new(catalog, context, data.Directory, inOrder) { UnknownEvents = UnknownEvents(references, order) };
     }
+
+    private static IEnumerable<SegmentRule> RulesOf(TagCatalog catalog)
+        => catalog.Segments.Select(segment => segment.Rule).Concat(catalog.Tags.Where(tag => tag.Status == TagStatus.Active).SelectMany<TagDefinition, SegmentRule>(tag => tag.Computation switch
+        {
+            RuleComputation rule => [rule.Rule],
+            OrderedRulesComputation ordered => ordered.Rules.Select(rule => rule.Rule),
+            ScoreComputation score => score.Elements.Select(element => element.Rule),
+            _ => [],
+        }));
 
     private bool IsAsked(TagSource node) => node.Kind == TagSourceKind.Segment || catalog.Find(node.Name)!.Status == TagStatus.Active;
 

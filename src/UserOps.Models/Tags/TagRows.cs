@@ -1,19 +1,29 @@
 namespace UserOps.Models.Tags;
 
 /// <summary>Users as rows, with the values of tags as further fields, and flags and rules of the catalog as segments.</summary>
-/// <param name="data">The users and their events.</param>
-/// <param name="context">The instant and the zone of the evaluation.</param>
-/// <param name="run">Threads.</param>
-/// <param name="cancellationToken">Looked at once per thousand users.</param>
-internal sealed class TagRows(UserOpsDataset data, EvaluationContext context, RunOptions run, CancellationToken cancellationToken) : RowSource
+internal sealed class TagRows : RowSource
 {
-    // Nodes about events are judged once there, however many tags ask them.
-    private readonly UserRows _users = new(data, context, run, cancellationToken);
+    private readonly UserOpsDataset _data;
+    private readonly EvaluationContext _context;
+    private readonly UserRows _users;
+    private readonly UserEvaluation _evaluation;
     private readonly Dictionary<SegmentRule, RowTruth> _asked = [];
     private readonly Dictionary<string, Column> _values = new(StringComparer.Ordinal);
     private readonly Dictionary<string, RowTest> _named = new(StringComparer.Ordinal);
 
-    internal override int Count => data.Directory.Count;
+    /// <param name="rules">All rules that will be asked: what users did is asked once, however many tags ask it.</param>
+    /// <param name="data">The users and their events.</param>
+    /// <param name="context">The instant and the zone of the evaluation.</param>
+    /// <param name="run">Threads.</param>
+    /// <param name="cancellationToken">Looked at once per thousand users.</param>
+    internal TagRows(IEnumerable<SegmentRule> rules, UserOpsDataset data, EvaluationContext context, RunOptions run, CancellationToken cancellationToken)
+    {
+        (_data, _context) = (data, context);
+        _users = new UserRows(data, context);
+        _evaluation = new UserEvaluation(rules.Select(RuleFolding.Of), this, data, context, run with { Progress = null }, cancellationToken);
+    }
+
+    internal override int Count => _data.Directory.Count;
 
     internal override RowTest Bind(SegmentRule leaf) => leaf switch
     {
@@ -27,7 +37,7 @@ internal sealed class TagRows(UserOpsDataset data, EvaluationContext context, Ru
     {
         if (!_asked.TryGetValue(rule, out RowTruth truth))
         {
-            truth = RowProgram.Compile(rule, this, wantsUnknown: true).Run(run.Threads, cancellationToken: cancellationToken);
+            truth = _evaluation.Ask(RuleFolding.Of(rule)).ToRows();
             _asked.Add(rule, truth);
         }
 
@@ -47,20 +57,21 @@ internal sealed class TagRows(UserOpsDataset data, EvaluationContext context, Ru
         _values[tag.FieldName] = values;
         if (values is FlagColumn flags)
         {
-            ulong[] unknown = flags.MissingCount == 0 ? [] : ColumnBits.WithoutValue(data.Directory, flags).Words.ToArray();
+            ulong[] unknown = flags.MissingCount == 0 ? [] : ColumnBits.WithoutValue(_data.Directory, flags).Words.ToArray();
             AddSegment(tag.Id, new RowTruth(flags.Bits.ToArray(), unknown));
         }
     }
 
     private RowTest OfTag(FieldRule rule) => rule switch
     {
-        InWindow window => WindowTests.Of(window, ColumnOf(rule.Field), context),
-        Anniversary anniversary => AnniversaryTests.Of(anniversary, (DateColumn)ColumnOf(rule.Field), context),
+        InWindow window => WindowTests.Of(window, ColumnOf(rule.Field), _context),
+        Anniversary anniversary => AnniversaryTests.Of(anniversary, (DateColumn)ColumnOf(rule.Field), _context),
+        MonthlyDay monthly => MonthlyDayTests.Of(monthly, ColumnOf(rule.Field), _context),
         ComparisonRule { OtherField: { } other } comparison => PairTests.Of(comparison, ColumnOf(rule.Field), ColumnOf(other)),
         _ => ColumnTests.Of(rule, ColumnOf(rule.Field)),
     };
 
-    private Column ColumnOf(string name) => _values.TryGetValue(name, out Column? values) || data.Users.Columns.TryGet(name, out values)
+    private Column ColumnOf(string name) => _values.TryGetValue(name, out Column? values) || _data.Users.Columns.TryGet(name, out values)
         ? values
         : throw new InvalidOperationException($"Column '{name}' was to be checked before.");
 

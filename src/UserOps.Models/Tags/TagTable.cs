@@ -74,7 +74,7 @@ public sealed class TagTable
         }
 
         SegmentRule rule = (Catalog.Find(tag)!.Computation as RuleComputation)?.Rule ?? Rule.InSegment(tag);
-        return new(rule, Context, new(Directory, flags.Bits.ToArray()), ColumnBits.WithoutValue(Directory, flags), UserSet.Everyone(Directory));
+        return new(rule, RuleVersions.Of(rule), Context, new(Directory, flags.Bits.ToArray()), ColumnBits.WithoutValue(Directory, flags), UnknownEvents);
     }
 
     /// <summary>Gets what a tag says of one user; null where it has no value.</summary>
