@@ -30,6 +30,7 @@ public static class UserOpsJson
         (GrowthJsonContext.Default, GrowthJsonContext.Converters),
         (RecipeJsonContext.Default, RecipeJsonContext.Converters),
         (TagJsonContext.Default, TagJsonContext.Converters));
+        (TagMiningJsonContext.Default, TagMiningJsonContext.Converters));
 
     /// <summary>Writes a value.</summary>
     /// <typeparam name="T">A type of this library that has a JSON form.</typeparam>
