@@ -16,12 +16,19 @@ internal static class BinKernels
         {
             decimal whole = decimal.Floor(edge);
             decimal unitsOfOne = DecimalUnits.PowerOfTen(scale);
+            bool isBelowAll = whole < long.MinValue / unitsOfOne;
             if (whole > long.MaxValue / unitsOfOne)
             {
                 break;
             }
 
-            lows.Add(whole < long.MinValue / unitsOfOne ? long.MinValue : LowestUnits((edge - whole) * unitsOfOne, whole * unitsOfOne, closed));
+            decimal lowest = isBelowAll ? long.MinValue : LowestUnits((edge - whole) * unitsOfOne, whole * unitsOfOne, closed);
+            if (lowest > long.MaxValue)
+            {
+                break;
+            }
+
+            lows.Add((long)lowest);
         }
 
         return [.. lows];
@@ -66,9 +73,6 @@ internal static class BinKernels
     }
 
     // The part after the point is below one, so neither product can round: a decimal holds 28 digits, of which the scale takes at most 12.
-    private static long LowestUnits(decimal partUnits, decimal wholeUnits, BinClosure closed)
-    {
-        decimal lowest = wholeUnits + (closed == BinClosure.Left ? decimal.Ceiling(partUnits) : decimal.Floor(partUnits) + 1);
-        return lowest > long.MaxValue ? long.MaxValue : (long)lowest;
-    }
+    private static decimal LowestUnits(decimal partUnits, decimal wholeUnits, BinClosure closed)
+        => wholeUnits + (closed == BinClosure.Left ? decimal.Ceiling(partUnits) : decimal.Floor(partUnits) + 1);
 }

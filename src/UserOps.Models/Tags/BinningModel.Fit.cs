@@ -5,6 +5,8 @@ namespace UserOps.Models.Tags;
 
 public sealed partial class BinningModel
 {
+    private const decimal One = 1.0000000000000000000000000000m; // a quotient by it has no zeros at its end
+
     /// <summary>Cuts edges from exact numbers.</summary>
     /// <param name="definition">Labels and shares.</param>
     /// <param name="values">Shape [values]; in any order, at least one.</param>
@@ -108,7 +110,7 @@ public sealed partial class BinningModel
         var issues = ImmutableArray.CreateBuilder<DefinitionIssue>();
         for (int bin = 1; bin < bins; bin++)
         {
-            decimal edge = edgeAt(definition.Probabilities.IsEmpty ? (double)bin / bins : (double)definition.Probabilities[bin - 1]);
+            decimal edge = edgeAt(definition.Probabilities.IsEmpty ? (double)bin / bins : (double)definition.Probabilities[bin - 1]) / One;
             if (edges.Count == 0 || edge > edges[^1])
             {
                 edges.Add(edge);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace UserOps.Models.Tags;
 
@@ -6,6 +7,19 @@ namespace UserOps.Models.Tags;
 /// <remarks>Plain data, JSON round-trip. <see cref="NaiveBayesModel.Fit"/> checks everything at once.</remarks>
 public sealed record NaiveBayesOptions
 {
+    /// <summary>Initializes a new instance of the <see cref="NaiveBayesOptions"/> class with the default smoothing.</summary>
+    public NaiveBayesOptions()
+    {
+    }
+
+    // For the generated reader, which gives zero bits, not the initializer's value, to what a text leaves out.
+    [JsonConstructor]
+    internal NaiveBayesOptions(double alpha = NaiveBayesDefaults.Alpha, double varianceSmoothing = NaiveBayesDefaults.VarianceSmoothing)
+    {
+        Alpha = alpha;
+        VarianceSmoothing = varianceSmoothing;
+    }
+
     /// <summary>Gets what the model looks at, in the order in which values are given; at least one.</summary>
     public required ImmutableArray<NaiveBayesFeature> Features { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace UserOps.Models.Tags;
 
@@ -6,6 +7,15 @@ namespace UserOps.Models.Tags;
 /// <remarks>Plain data, JSON round-trip. <see cref="NaiveBayesModel"/> checks everything at once, the version first.</remarks>
 public sealed record NaiveBayesParameters
 {
+    /// <summary>Initializes a new instance of the <see cref="NaiveBayesParameters"/> class with the default smoothing.</summary>
+    public NaiveBayesParameters()
+    {
+    }
+
+    // For the generated reader, which gives zero bits, not the initializer's value, to what a text leaves out.
+    [JsonConstructor]
+    internal NaiveBayesParameters(double alpha = NaiveBayesDefaults.Alpha) => Alpha = alpha;
+
     /// <summary>Gets the form of these data. Only 1 is known; a later one is refused rather than misread.</summary>
     public required int Version { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace UserOps.Models.Tags;
 
@@ -9,6 +10,15 @@ namespace UserOps.Models.Tags;
 /// </remarks>
 public sealed record QuantileBinningDefinition
 {
+    /// <summary>Initializes a new instance of the <see cref="QuantileBinningDefinition"/> class with equal shares and R-7 quantiles.</summary>
+    public QuantileBinningDefinition()
+    {
+    }
+
+    // For the generated reader, which gives zero bits, not the initializer's value, to what a text leaves out.
+    [JsonConstructor]
+    internal QuantileBinningDefinition(QuantileDefinition quantile = NumericsDefaults.Quantile) => Quantile = quantile;
+
     /// <summary>Gets the labels from the lowest bin to the highest; at least two, none empty, none twice.</summary>
     public required ImmutableArray<string> Labels { get; init; }
 

@@ -40,9 +40,15 @@ public sealed record TagStability
         long earlier = bins.Sum(bin => bin.Before);
         long later = bins.Sum(bin => bin.Now);
         double added = options?.Smoothing ?? 0;
-        ImmutableArray<TagStabilityRow> rows = [.. bins.Select(bin => new TagStabilityRow(bin.Value, bin.Before, bin.Now, earlier == 0 || later == 0
-            ? UndefinedReason.EmptyPopulation
-            : Contribution((bin.Before + added) / (earlier + added * bins.Length), (bin.Now + added) / (later + added * bins.Length))))];
+        ImmutableArray<TagStabilityRow> rows = [.. bins.Select(bin => new TagStabilityRow
+        {
+            Value = bin.Value,
+            Before = bin.Before,
+            Now = bin.Now,
+            Contribution = earlier == 0 || later == 0
+                ? UndefinedReason.EmptyPopulation
+                : Contribution((bin.Before + added) / (earlier + added * bins.Length), (bin.Now + added) / (later + added * bins.Length)),
+        })];
         return new() { Rows = rows, Index = Sum(rows, earlier == 0 || later == 0) };
     }
 

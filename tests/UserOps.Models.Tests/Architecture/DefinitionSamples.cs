@@ -125,5 +125,40 @@ internal static class DefinitionSamples
         new TagCatalog { Id = "bank", Version = 2, Tags = [Tag], Segments = [new() { Name = "paid", Rule = Rule.Event("pay").AtLeast(1) }], Taxonomy = new() { Nodes = [new() { Id = "asset.balance", Parent = "asset", Family = TagFamily.Asset, Name = Name }] } },
         .. TagComputations,
         new TagAssignment { User = "ann", Tag = "tier", Value = "high", AssignedAt = Noon, ValidFor = TimeSpan.FromDays(30), ValidUntil = Noon.AddDays(10), Source = "survey", Confidence = 0.5 },
+        new BinningDefinition { Edges = [0m, 0.5m], Labels = ["low", "middle", "high"], Closed = BinClosure.Right },
+        new QuantileBinningDefinition
+        {
+            Labels = ["low", "middle", "high"],
+            Probabilities = [0.1m, 0.9m],
+            Quantile = QuantileDefinition.R6,
+            Closed = BinClosure.Right,
+            Ties = TiedEdges.Merge,
+        },
+        new NaiveBayesOptions
+        {
+            Features = [new() { Name = "name", Kind = NaiveBayesFeatureKind.CharacterGrams, GramLength = 2 }],
+            Alpha = 0.5,
+            VarianceSmoothing = 1e-6,
+            Priors = [new() { Name = "a", Prior = 0.25 }],
+            MinimumConfidence = 0.75,
+        },
+        new NaiveBayesParameters
+        {
+            Version = 1,
+            Classes = [new() { Name = "a", Prior = 0.25 }],
+            Features =
+            [
+                new()
+                {
+                    Feature = new() { Name = "name", Kind = NaiveBayesFeatureKind.CharacterGrams, GramLength = 2 },
+                    Totals = [3],
+                    Vocabulary = 9,
+                    Texts = [new() { Text = "x", Counts = [1] }],
+                    Normals = [new() { Mean = 1.5, Variance = 2.5 }],
+                },
+            ],
+            Alpha = 0.5,
+            MinimumConfidence = 0.75,
+        },
     ];
 }

@@ -18,6 +18,8 @@ internal static class ConformanceModels
         ["area tags, kind multiValueTag"] = TagCases.MultiValue,
         ["area tags, kind tagValidity"] = TagCases.Validity,
         ["area tags, kind score"] = TagCases.Score,
+        ["area tags, kind binning"] = TagMiningCases.Bins,
+        ["area tags, kind naiveBayes"] = TagMiningCases.Posteriors,
     };
 
     /// <summary>Finds the runner of a case; null where no room knows its subject.</summary>

@@ -38,6 +38,20 @@ public class ExpectedAnswerTests
     public void Differences_Otherwise_NameThePlace(string expected, string answer, string difference) =>
         Assert.Equal([difference], Differences(expected, answer));
 
+    [Theory] // expected | actual | passes within rel 1e-9, abs 1e-12
+    [InlineData("100", "100.00000009", true)]
+    [InlineData("100", "100.0000002", false)]
+    [InlineData("100", "100.0", true)]
+    [InlineData("0", "0.0000000000009", true)]
+    [InlineData("0", "0.000000000002", false)]
+    public void Differences_WithTheToleranceOfTheCase_AreJudgedByIt(string expected, string actual, bool passes)
+    {
+        JsonElement tolerance = JsonDocument.Parse("{\"rel\": 1e-9, \"abs\": 1e-12}").RootElement;
+        IReadOnlyList<string> differences = ExpectedAnswer.Differences(
+            JsonDocument.Parse($$"""{"x": {{expected}}}""").RootElement, JsonNode.Parse($$"""{"x": {{actual}}}""")!.AsObject(), tolerance);
+        Assert.Equal(passes, differences.Count == 0);
+    }
+
     private static IReadOnlyList<string> Differences(string expected, string answer) =>
         ExpectedAnswer.Differences(JsonDocument.Parse(expected).RootElement, JsonNode.Parse(answer)!.AsObject());
 }
