@@ -31,6 +31,8 @@ public static class UserOpsJson
         (RecipeJsonContext.Default, RecipeJsonContext.Converters),
         (TagJsonContext.Default, TagJsonContext.Converters));
         (TagMiningJsonContext.Default, TagMiningJsonContext.Converters));
+        (TagMiningJsonContext.Default, TagMiningJsonContext.Converters),
+        (PortraitJsonContext.Default, PortraitJsonContext.Converters));
 
     /// <summary>Writes a value.</summary>
     /// <typeparam name="T">A type of this library that has a JSON form.</typeparam>

@@ -17,4 +17,7 @@ public enum UndefinedReason
 
     /// <summary>The equation behind the number has no solution for these data.</summary>
     NoSolution,
+
+    /// <summary>There is nobody in the group that is compared with a base; the base may well have somebody.</summary>
+    EmptyTarget,
 }

@@ -58,6 +58,7 @@ public class DocsTests
         Type type = await CSharpScript.EvaluateAsync<Type>($"typeof({fence.Type})", ScriptOptions.Default
             .AddReferences(typeof(UserOpsDataset).Assembly)
             .AddImports("UserOps.Models", "UserOps.Models.Funnels", "UserOps.Models.GrowthModels", "UserOps.Models.Tags"));
+            .AddImports("UserOps.Models", "UserOps.Models.Funnels", "UserOps.Models.GrowthModels", "UserOps.Models.Tags", "UserOps.Models.Portraits"));
         MethodInfo check = typeof(DocsTests).GetMethod(nameof(ReadAndWrite), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(type);
         Assert.All(Values(fence.Text), json => check.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [json], null));
     }

@@ -27,6 +27,7 @@ public class MeasureTests
     [InlineData(UndefinedReason.NotYetObservable)]
     [InlineData(UndefinedReason.TooFew)]
     [InlineData(UndefinedReason.NoSolution)]
+    [InlineData(UndefinedReason.EmptyTarget)]
     public void FromAReason_HasItAndNoNumber(UndefinedReason reason)
     {
         Measure<long> measure = reason;
