@@ -102,11 +102,9 @@ public sealed class DisclosureControl
         // A bucket is the sum of its cells where no other division has a user twice.
         if (grid.Dimensions.Where((_, other) => other != d).All(other => other.IsDisjoint))
         {
-            for (int bucket = 0; bucket <= dimension.Segments.Length; bucket++)
-            {
-                int wanted = bucket;
-                lines.Add(new([.. Enumerable.Range(0, grid.Counts.Length).Where(cell => grid.BucketsOf(cell)[d] == wanted)], first + bucket));
-            }
+            lines.AddRange(Enumerable.Range(0, grid.Counts.Length)
+                .GroupBy(cell => grid.BucketsOf(cell)[d])
+                .Select(cells => new SumLine([.. cells], first + cells.Key)));
         }
     }
 

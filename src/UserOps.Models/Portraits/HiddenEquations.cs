@@ -20,7 +20,7 @@ internal static class HiddenEquations
         }
 
         List<long[]> equations = [];
-        foreach (SumLine line in lines)
+        foreach (SumLine line in lines.Where(line => hidden[line.Total] || line.Parts.Any(part => hidden[part])))
         {
             var equation = new long[unknowns.Length];
             foreach (int part in line.Parts.Where(part => hidden[part]))

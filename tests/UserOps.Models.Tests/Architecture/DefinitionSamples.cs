@@ -125,6 +125,20 @@ internal static class DefinitionSamples
         new TagCatalog { Id = "bank", Version = 2, Tags = [Tag], Segments = [new() { Name = "paid", Rule = Rule.Event("pay").AtLeast(1) }], Taxonomy = new() { Nodes = [new() { Id = "asset.balance", Parent = "asset", Family = TagFamily.Asset, Name = Name }] } },
         .. TagComputations,
         new TagAssignment { User = "ann", Tag = "tier", Value = "high", AssignedAt = Noon, ValidFor = TimeSpan.FromDays(30), ValidUntil = Noon.AddDays(10), Source = "survey", Confidence = 0.5 },
+        new TargetGroupIndexDefinition { Scale = IndexScale.One, ConfidenceLevel = 0.9, SmallCount = 50 },
+        new AudienceProfileDefinition { Fields = ["city", "age"], Probabilities = [0.1m, 0.9m], Quantile = QuantileDefinition.R6 },
+        new Persona
+        {
+            Id = "bank.newly-rich",
+            Version = 2,
+            Name = Name,
+            Story = Name,
+            Traits = [Name],
+            Goals = [Name],
+            Pains = [Name],
+            Audience = "newly-rich",
+            Rule = Channel.Is("app"),
+        },
         new BinningDefinition { Edges = [0m, 0.5m], Labels = ["low", "middle", "high"], Closed = BinClosure.Right },
         new QuantileBinningDefinition
         {

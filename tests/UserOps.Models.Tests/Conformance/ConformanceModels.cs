@@ -1,5 +1,6 @@
 using UserOps.Models.Tests.Funnels;
 using UserOps.Models.Tests.GrowthModels;
+using UserOps.Models.Tests.Portraits;
 using UserOps.Models.Tests.Segments;
 using UserOps.Models.Tests.Tags;
 
@@ -18,6 +19,9 @@ internal static class ConformanceModels
         ["area tags, kind multiValueTag"] = TagCases.MultiValue,
         ["area tags, kind tagValidity"] = TagCases.Validity,
         ["area tags, kind score"] = TagCases.Score,
+        ["area tgi, kind tgi"] = TargetGroupCases.Index,
+        ["area tgi, kind tgiInterval"] = TargetGroupCases.IndexWithInterval,
+        ["area tgi, kind tgiTable"] = TargetGroupCases.Table,
         ["area tags, kind binning"] = TagMiningCases.Bins,
         ["area tags, kind naiveBayes"] = TagMiningCases.Posteriors,
     };
