@@ -1,8 +1,11 @@
+using System.Text.Json.Serialization;
+
 namespace UserOps.Models.Tags;
 
 /// <summary>A user of a labeled sample: what is true, and what the tag says.</summary>
 /// <param name="Actual">The value known to be true; not null.</param>
 /// <param name="Predicted">The value the tag gives; null when it gives none.</param>
+[method: JsonConstructor]
 public readonly record struct TagJudgment(string Actual, string? Predicted)
 {
     /// <summary>Pairs two columns of one dataset, users without a known value left out.</summary>

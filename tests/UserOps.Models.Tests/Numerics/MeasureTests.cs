@@ -47,7 +47,7 @@ public class MeasureTests
 
     [Theory]
     [InlineData(-1)]
-    [InlineData(5)]
+    [InlineData(6)]
     public void FromANumberThatIsNoReason_Throws(int reason)
         => Assert.Throws<ArgumentOutOfRangeException>(() => (Measure<double>)(UndefinedReason)reason);
 
