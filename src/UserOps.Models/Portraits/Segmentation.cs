@@ -51,7 +51,7 @@ public sealed class Segmentation
     /// <summary>Gets the users who are in some segment.</summary>
     public UserSet Covered { get; }
 
-    /// <summary>Makes a division of a category, flag or set column: a segment per value, most users first, of equal ones the ordinally first.</summary>
+    /// <summary>Makes a division of a category, flag or set column: a segment per value that somebody has, in ordinal order, so that shards agree.</summary>
     /// <param name="data">The dataset.</param>
     /// <param name="field">The column; users whose value is missing are in no segment.</param>
     /// <exception cref="ArgumentNullException">The dataset or the field is null.</exception>
@@ -64,7 +64,7 @@ public sealed class Segmentation
         return Of(LabelSource.Of(data, field), data.Directory);
     }
 
-    /// <summary>Makes a division of labels the caller has: bins of a number, values of a tag, clusters.</summary>
+    /// <summary>Makes a division of labels the caller has - bins of a number, values of a tag, clusters - in ordinal order, so that shards agree.</summary>
     /// <param name="name">What the division is called; not empty.</param>
     /// <param name="labels">One label per user, by ordinal; null for a user in no segment.</param>
     /// <param name="directory">The users.</param>
@@ -79,6 +79,5 @@ public sealed class Segmentation
     private static Segmentation Of(LabelSource source, UserDirectory directory) => new(source.Name, [.. source.Labels
         .Zip(source.UsersByLabel(directory))
         .Where(segment => segment.Second.Count > 0)
-        .OrderByDescending(segment => segment.Second.Count)
-        .ThenBy(segment => segment.First, StringComparer.Ordinal)]);
+        .OrderBy(segment => segment.First, StringComparer.Ordinal)]);
 }

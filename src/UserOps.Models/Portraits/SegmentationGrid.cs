@@ -58,22 +58,34 @@ public sealed record SegmentationGrid
 
     /// <summary>Joins the grids of two sets of users who have nobody in common, such as two shards.</summary>
     /// <param name="a">One grid.</param>
-    /// <param name="b">The other, of the same divisions with the same segments in the same order.</param>
-    /// <returns>What one evaluation over all of them gives. A division stays disjoint only where both are.</returns>
+    /// <param name="b">The other, of divisions with the same names in the same order.</param>
+    /// <returns>
+    /// What one evaluation over all of them gives. Segments are joined by name, those of <paramref name="a"/> first: a shard need not hold every value of a
+    /// column. A division stays disjoint only where both are.
+    /// </returns>
     /// <exception cref="ArgumentNullException">A grid is null.</exception>
-    /// <exception cref="ArgumentException">The divisions or their segments differ.</exception>
+    /// <exception cref="ArgumentException">The divisions have different names.</exception>
     public static SegmentationGrid Merge(SegmentationGrid a, SegmentationGrid b)
     {
         ArgumentNullException.ThrowIfNull(a);
         ArgumentNullException.ThrowIfNull(b);
-        return a.Counts.Length == b.Counts.Length && a.Dimensions.Select(KeyOf).SequenceEqual(b.Dimensions.Select(KeyOf), StringComparer.Ordinal)
-            ? new()
+        if (!a.Dimensions.Select(dimension => dimension.Name).SequenceEqual(b.Dimensions.Select(dimension => dimension.Name), StringComparer.Ordinal))
+        {
+            throw new ArgumentException("The grids cross different divisions; they cannot be added up.", nameof(b));
+        }
+
+        ImmutableArray<SegmentationDimension> dimensions = [.. a.Dimensions.Zip(b.Dimensions, Merge)];
+        var merged = new SegmentationGrid { Users = a.Users + b.Users, Dimensions = dimensions, Counts = [] };
+        var counts = new long[dimensions.Aggregate(1, (cells, dimension) => checked(cells * (dimension.Segments.Length + 1)))];
+        foreach (SegmentationGrid part in new[] { a, b })
+        {
+            for (int cell = 0; cell < part.Counts.Length; cell++)
             {
-                Users = a.Users + b.Users,
-                Dimensions = [.. a.Dimensions.Zip(b.Dimensions, Merge)],
-                Counts = [.. a.Counts.Zip(b.Counts, (x, y) => x + y)],
+                counts[merged.CellOf(part.NamesOf(cell).AsSpan())] += part.Counts[cell];
             }
-            : throw new ArgumentException("The grids have different divisions or segments; they cannot be added up.", nameof(b));
+        }
+
+        return merged with { Counts = [.. counts] };
     }
 
     /// <inheritdoc/>
@@ -138,11 +150,12 @@ public sealed record SegmentationGrid
     private static SegmentationDimension Merge(SegmentationDimension a, SegmentationDimension b) => a with
     {
         IsDisjoint = a.IsDisjoint && b.IsDisjoint,
-        Segments = [.. a.Segments.Zip(b.Segments, (x, y) => x with { Count = x.Count + y.Count })],
+        Segments =
+        [
+            .. a.Segments.Concat(b.Segments)
+                .GroupBy(segment => segment.Value, StringComparer.Ordinal)
+                .Select(same => new PortraitCount(same.Key, same.Sum(segment => segment.Count))),
+        ],
         Unassigned = a.Unassigned + b.Unassigned,
     };
-
-    // The length first, so that no two lists of names have one key.
-    private static string KeyOf(SegmentationDimension dimension)
-        => string.Concat(dimension.Segments.Select(segment => segment.Value).Prepend(dimension.Name).Select(name => $"{name.Length}:{name}"));
 }

@@ -18,4 +18,7 @@ internal static class NaiveBayesDefaults
 
     /// <summary>Posteriors closer than this are equal: what lies between is rounding of the logarithms.</summary>
     internal const double TieTolerance = 1e-12;
+
+    /// <summary>The users a thread takes at once.</summary>
+    internal const int UsersPerPart = 4_096;
 }

@@ -50,30 +50,33 @@ public sealed class NaiveBayesTag
 
     /// <summary>Gives every user of a dataset a value and its confidence.</summary>
     /// <param name="data">The dataset.</param>
-    /// <param name="cancellationToken">Looked at before each user.</param>
+    /// <param name="run">Progress and threads; the values are the same for any of them.</param>
+    /// <param name="cancellationToken">Looked at every 4,096 users.</param>
     /// <returns>One entry per user of the directory; a user without any feature has the prior.</returns>
     /// <exception cref="ArgumentNullException">The dataset is null.</exception>
     /// <exception cref="InvalidDefinitionException">A column is absent or of another kind; every such fault is listed.</exception>
     /// <exception cref="OperationCanceledException">The token was canceled.</exception>
-    public MinedTagColumn Evaluate(UserOpsDataset data, CancellationToken cancellationToken = default)
+    public MinedTagColumn Evaluate(UserOpsDataset data, RunOptions? run = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(data);
         ImmutableArray<Func<int, NaiveBayesValue>> readers = NaiveBayesColumns.ReadersOf([.. Model.Parameters.Features.Select(one => one.Feature)], data);
         var values = new string?[data.Directory.Count];
         var confidences = new double[values.Length];
-        var row = new NaiveBayesValue[readers.Length];
-        for (int ordinal = 0; ordinal < values.Length; ordinal++)
+        new Workers((run ?? new()).Threads, cancellationToken).ForEachRange(values.Length, NaiveBayesDefaults.UsersPerPart, (first, end) =>
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            for (int i = 0; i < row.Length; i++)
+            var row = new NaiveBayesValue[readers.Length];
+            for (int ordinal = first; ordinal < end; ordinal++)
             {
-                row[i] = readers[i](ordinal);
+                for (int i = 0; i < row.Length; i++)
+                {
+                    row[i] = readers[i](ordinal);
+                }
+
+                NaiveBayesPrediction prediction = Model.Predict(row);
+                (values[ordinal], confidences[ordinal]) = (prediction.Value, prediction.Confidence);
             }
-
-            NaiveBayesPrediction prediction = Model.Predict(row);
-            (values[ordinal], confidences[ordinal]) = (prediction.Value, prediction.Confidence);
-        }
-
+        });
+        run?.Progress?.Report(1);
         return new(data.Directory, values, confidences);
     }
 }

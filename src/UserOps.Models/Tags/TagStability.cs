@@ -7,7 +7,7 @@ namespace UserOps.Models.Tags;
 /// PSI = sum over values of (q - p) ln(q / p), p the share in the earlier run and q in the later one; 0 when nothing moved, never negative, the same
 /// both ways. A value that one run has and the other has not makes it infinite in theory: then there is no number
 /// (<see cref="UndefinedReason.ZeroBase"/>) and the rows say which value it is, unless <see cref="TagStabilityOptions.Smoothing"/> s is given: then every
-/// share is (n + s) / (N + s k), with k the values of either run. Values neither run has are left out. By custom below 0.1 is stable and above 0.25
+/// share is (n + s) / (N + s k), with k the number of rows. Values neither run has are left out. By custom below 0.1 is stable and above 0.25
 /// moved (N. Siddiqi, <i>Credit Risk Scorecards</i>, 2006); that is a habit, not a test.
 /// </remarks>
 public sealed record TagStability

@@ -58,10 +58,21 @@ public class SegmentationGridTests
     [Fact]
     public void Merge_OfShards_IsTheWhole()
     {
-        string[] rows = ["a", "b", "a", "b"], columns = ["x", "y", "y", "x"];
+        string?[] rows = ["a", "a", "b", null, "c", "b"], columns = ["x", "y", "y", "x", null, "z"];
         SegmentationGrid whole = Grid(rows, columns);
-        Assert.Equal(whole, SegmentationGrid.Merge(Grid(rows[..2], columns[..2]), Grid(rows[2..], ["x", "y"]) with { Counts = [0, 1, 0, 1, 0, 0, 0, 0, 0] }));
-        Assert.Throws<ArgumentException>(() => SegmentationGrid.Merge(whole, Grid(["a", "c"], ["x", "y"])));
+        SegmentationGrid merged = SegmentationGrid.Merge(Grid(rows[..3], columns[..3]), Grid(rows[3..], columns[3..])); // the first shard has no c and no z
+        Assert.Equal(whole, merged);
+        SegmentationGrid other = SegmentationGrid.Merge(Grid(rows[3..], columns[3..]), Grid(rows[..3], columns[..3]));
+        Assert.All(whole.Cells, cell => Assert.Equal(cell.Count, other.CountOf([.. cell.Segments])));
+        Assert.Equal(whole.Counts.Length, other.Counts.Length);
+    }
+
+    [Fact]
+    public void Merge_OfDifferentDivisions_IsRefused()
+    {
+        SegmentationGrid grid = Grid(["a"], ["x"]);
+        SegmentationGrid renamed = grid with { Dimensions = [grid.Dimensions[0] with { Name = "other" }, grid.Dimensions[1]] };
+        Assert.Throws<ArgumentException>(() => SegmentationGrid.Merge(grid, renamed));
     }
 
     [Fact]

@@ -46,6 +46,18 @@ public class NaiveBayesTagTests
     }
 
     [Fact]
+    public void Evaluate_ManyUsersOnManyThreads_IsTheSame()
+    {
+        NaiveBayesTag tag = NaiveBayesTag.Fit(Options with { Features = [Options.Features[1]] }, Users(), Gender, null);
+        UserOpsDataset many = new UserOpsDatasetBuilder()
+            .AddUsers(Enumerable.Range(0, 20_000), map => map.User(x => $"u{x}").With(Height, x => x % 7 == 0 ? null : 150 + x % 40)).Build();
+        MinedTagColumn[] columns = [.. Enumerable.Range(1, 4).Select(threads => tag.Evaluate(many, new() { MaxDegreeOfParallelism = threads }))];
+        Assert.All(columns, column => Assert.Equal(columns[0], column));
+        Assert.All(columns, column => Assert.True(columns[0].Confidences.SequenceEqual(column.Confidences)));
+        Assert.Equal(tag.Model.Predict(151.0).Value, columns[0][1]);
+    }
+
+    [Fact]
     public void Fit_SomeUsers_LearnsFromThemAlone()
     {
         UserOpsDataset data = Users();
