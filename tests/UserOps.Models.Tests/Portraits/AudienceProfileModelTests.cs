@@ -92,7 +92,9 @@ public class AudienceProfileModelTests
     {
         var refused = Assert.Throws<InvalidDefinitionException>(() => new AudienceProfileModel(new()
         {
-            Fields = ["a", " ", "a"], Probabilities = [0.5m, 0.5m, 1.5m], Quantile = 0,
+            Fields = ["a", " ", "a"],
+            Probabilities = [0.5m, 0.5m, 1.5m],
+            Quantile = 0,
         }));
         Assert.Equal(
             ["nameMissing /fields/1", "duplicateName /fields/2", "notRising /probabilities/1", "shareOutOfRange /probabilities/2", "unknownValue /quantile"],

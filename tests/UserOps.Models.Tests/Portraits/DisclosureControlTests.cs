@@ -20,7 +20,10 @@ public class DisclosureControlTests
         long[] values = [.. given.Split(';')[0].Split(',').Select(long.Parse)];
         var distribution = new FieldDistribution
         {
-            Field = "f", Known = values.Sum(), Missing = long.Parse(given.Split(';')[1]), Values = [.. values.Select((count, i) => new PortraitCount($"{(char)('a' + i)}", count))],
+            Field = "f",
+            Known = values.Sum(),
+            Missing = long.Parse(given.Split(';')[1]),
+            Values = [.. values.Select((count, i) => new PortraitCount($"{(char)('a' + i)}", count))],
         };
         DisclosedDistribution shown = new DisclosureControl(k).Apply(distribution);
         Assert.Equal(expected, string.Join(' ', shown.Values.Select(value => Text(value.Count))) + ";" + Text(shown.Missing));

@@ -8,7 +8,13 @@ public class PersonaTests
 
     private static readonly Persona NewlyRich = new()
     {
-        Id = "bank.newly-rich", Version = 1, Name = Text, Story = Text, Traits = [Text], Goals = [Text], Rule = Field.Amount("income", "CNY").AtLeast(500_000m),
+        Id = "bank.newly-rich",
+        Version = 1,
+        Name = Text,
+        Story = Text,
+        Traits = [Text],
+        Goals = [Text],
+        Rule = Field.Amount("income", "CNY").AtLeast(500_000m),
     };
 
     [Fact]
@@ -23,7 +29,14 @@ public class PersonaTests
     {
         var persona = new Persona
         {
-            Id = "", Version = 0, Name = null!, Story = new("文", ""), Traits = [], Goals = default, Pains = [new("", "x")], Rule = null,
+            Id = "",
+            Version = 0,
+            Name = null!,
+            Story = new("文", ""),
+            Traits = [],
+            Goals = default,
+            Pains = [new("", "x")],
+            Rule = null,
         };
         Assert.Equal(
             [

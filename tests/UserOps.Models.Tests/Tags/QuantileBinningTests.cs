@@ -83,7 +83,11 @@ public class QuantileBinningTests
     {
         var definition = new QuantileBinningDefinition
         {
-            Labels = ["a", "a"], Probabilities = [0m, 0.5m, 0.5m], Quantile = 0, Closed = (BinClosure)9, Ties = (TiedEdges)9,
+            Labels = ["a", "a"],
+            Probabilities = [0m, 0.5m, 0.5m],
+            Quantile = 0,
+            Closed = (BinClosure)9,
+            Ties = (TiedEdges)9,
         };
         var refused = Assert.Throws<InvalidDefinitionException>(() => BinningModel.Fit(definition, [1m]));
         Assert.Equal(
