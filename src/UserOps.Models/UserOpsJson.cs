@@ -29,8 +29,7 @@ public static class UserOpsJson
         (FunnelJsonContext.Default, FunnelJsonContext.Converters),
         (GrowthJsonContext.Default, GrowthJsonContext.Converters),
         (RecipeJsonContext.Default, RecipeJsonContext.Converters),
-        (TagJsonContext.Default, TagJsonContext.Converters));
-        (TagMiningJsonContext.Default, TagMiningJsonContext.Converters));
+        (TagJsonContext.Default, TagJsonContext.Converters),
         (TagMiningJsonContext.Default, TagMiningJsonContext.Converters),
         (PortraitJsonContext.Default, PortraitJsonContext.Converters));
 
