@@ -115,6 +115,9 @@ public static class UserOpsJson
         ? (JsonTypeInfo<T>)form
         : throw new NotSupportedException($"{typeof(T).Name} has no JSON form here.");
 
+    /// <summary>Gets the form of a type that has one.</summary>
+    internal static JsonTypeInfo FormOf(Type type) => Options.GetTypeInfo(type);
+
     /// <summary>Gets the reason alone: the serializer ends its messages with the place, which is given in its own way here.</summary>
     internal static string ReasonOf(Exception exception)
     {

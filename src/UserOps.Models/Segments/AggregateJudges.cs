@@ -40,7 +40,7 @@ internal static class AggregateJudges
         Func<EventJudge> Units(Column units, ColumnValues<long> values, int scale)
         {
             var limit = new UnitLimit(rule.Value, scale);
-            return () => new UnitsJudge(events, matches, rule, units, values, limit);
+            return () => new UnitsJudge(events, matches, rule, units, values, scale, limit);
         }
     }
 

@@ -3,7 +3,11 @@ namespace UserOps.Models;
 /// <summary>Counts events.</summary>
 internal sealed class CountJudge(EventTable events, EventMatches matches, Comparison comparison, long count) : EventJudge
 {
-    internal override bool? Judge(SeenRows rows)
+    internal override bool? Judge(SeenRows rows) => Holds(comparison, Count(rows), count);
+
+    internal override ActualValue MadeOf(SeenRows rows) => new() { Number = Count(rows) };
+
+    private long Count(SeenRows rows)
     {
         long found = 0;
         for (int row = rows.From; row < rows.To; row++)
@@ -11,6 +15,6 @@ internal sealed class CountJudge(EventTable events, EventMatches matches, Compar
             found += matches.Contains(events.CodeAt(row), row) ? 1 : 0;
         }
 
-        return Holds(comparison, found, count);
+        return found;
     }
 }

@@ -5,8 +5,12 @@ internal sealed class DidThenNotJudge(EventTable events, EventMatches first, Eve
 {
     private const long Never = long.MaxValue;
 
+    /// <summary>Gets the first event that decided the last judgment: the latest one not followed, or the earliest one that waits; -1 for none.</summary>
+    internal int Decided { get; private set; }
+
     internal override bool? Judge(SeenRows rows)
     {
+        Decided = -1;
         ReadOnlySpan<long> ticks = events.UtcTicks;
         long next = Never; // the earliest one after the instant at hand
         long nextFromHere = Never; // the same, with those of this instant
@@ -23,6 +27,7 @@ internal sealed class DidThenNotJudge(EventTable events, EventMatches first, Eve
             bool isMissed = next == Never || next - now > withinTicks;
             if (isMissed && row < rows.To && first.Contains(code, row))
             {
+                Decided = row;
                 if (now <= asOfTicks - withinTicks)
                 {
                     return true;

@@ -37,6 +37,10 @@ internal static class DistanceRules
         CheckField(rule.Accuracy, FieldKind.Number, path + "/accuracy", fields, issues);
     }
 
+    /// <summary>Says whether there is such a place.</summary>
+    internal static bool IsPosition(double latitude, double longitude)
+        => Math.Abs(latitude) <= LargestLatitude && longitude is >= SmallestLongitude and <= LargestLongitude;
+
     private static void CheckName(string? name, string member, string path, ImmutableArray<DefinitionIssue>.Builder issues)
     {
         if (name is null)
@@ -82,6 +86,11 @@ internal static class DistanceRules
 
         if (fields.Find(name) is not { } field)
         {
+            if (!fields.Requires(name))
+            {
+                return;
+            }
+
             issues.Add(new("unknownField", path, $"There is no field '{name}' here."));
         }
         else if (field.Kind != kind)

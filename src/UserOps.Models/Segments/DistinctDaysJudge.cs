@@ -5,7 +5,11 @@ internal sealed class DistinctDaysJudge(EventTable events, EventMatches matches,
 {
     private LocalDayCursor _days = new(calendar);
 
-    internal override bool? Judge(SeenRows rows)
+    internal override bool? Judge(SeenRows rows) => Holds(rule.Comparison, Count(rows), rule.Value);
+
+    internal override ActualValue MadeOf(SeenRows rows) => new() { Number = Count(rows) };
+
+    private decimal Count(SeenRows rows)
     {
         decimal days = 0;
         int last = -1;
@@ -18,6 +22,6 @@ internal sealed class DistinctDaysJudge(EventTable events, EventMatches matches,
             }
         }
 
-        return Holds(rule.Comparison, days, rule.Value);
+        return days;
     }
 }

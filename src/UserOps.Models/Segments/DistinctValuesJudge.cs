@@ -11,7 +11,11 @@ internal sealed class DistinctValuesJudge(EventTable events, EventMatches matche
 {
     private readonly HashSet<long> _keys = [];
 
-    internal override bool? Judge(SeenRows rows)
+    internal override bool? Judge(SeenRows rows) => Holds(rule.Comparison, Count(rows), rule.Value);
+
+    internal override ActualValue MadeOf(SeenRows rows) => new() { Number = Count(rows) };
+
+    private decimal Count(SeenRows rows)
     {
         _keys.Clear();
         for (int row = rows.From; row < rows.To; row++)
@@ -22,6 +26,6 @@ internal sealed class DistinctValuesJudge(EventTable events, EventMatches matche
             }
         }
 
-        return Holds(rule.Comparison, (decimal)_keys.Count, rule.Value);
+        return _keys.Count;
     }
 }

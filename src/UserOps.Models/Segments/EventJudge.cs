@@ -10,7 +10,11 @@ internal abstract class EventJudge
     /// <returns>Null where the answer is unknown.</returns>
     internal abstract bool? Judge(SeenRows rows);
 
-    private protected static bool Holds<T>(Comparison comparison, T left, T right)
+    /// <summary>Gets the number the judge compares; null where there is none, or where it compares none.</summary>
+    /// <param name="rows">As for <see cref="Judge"/>.</param>
+    internal virtual ActualValue? MadeOf(SeenRows rows) => null;
+
+    internal static bool Holds<T>(Comparison comparison, T left, T right)
         where T : IComparisonOperators<T, T, bool> => comparison switch
         {
             Comparison.EqualTo => left == right,

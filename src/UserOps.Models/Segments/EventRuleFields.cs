@@ -2,52 +2,74 @@ using System.Collections.Immutable;
 
 namespace UserOps.Models;
 
-/// <summary>What must hold between an event node and the properties of events.</summary>
+/// <summary>What must hold between an event node, the events there are and their properties.</summary>
 internal static class EventRuleFields
 {
-    internal static void Check(EventRule rule, string path, RuleFieldSource fields, ImmutableArray<DefinitionIssue>.Builder issues)
+    internal static void Check(EventRule rule, string path, RuleFieldSource fields, ImmutableArray<DefinitionIssue>.Builder issues, int depth)
     {
-        var ofEvents = new RuleFieldSource(fields.FindOfEvents!);
         switch (rule)
         {
             case CountingRule counting:
-                CheckWhere(counting.Where, path + "/where");
-                CheckProperty(counting as EventAggregate, path, ofEvents, issues);
+                CheckEvent(counting.Event, "/event");
+                CheckWhere(counting.Event, counting.Where, "/where", 1);
+                CheckProperty(counting as EventAggregate, path, fields, issues);
                 break;
             case EventSequence sequence:
-                for (int i = 0; i < sequence.Steps.Length; i++)
+                for (int i = 0; !sequence.Steps.IsDefault && i < sequence.Steps.Length; i++)
                 {
-                    CheckWhere(sequence.Steps[i].Where, $"{path}/steps/{i}/where");
+                    CheckEvent(sequence.Steps[i]?.Event, $"/steps/{i}/event");
+                    CheckWhere(sequence.Steps[i]?.Event, sequence.Steps[i]?.Where, $"/steps/{i}/where", 3);
+                }
+
+                for (int i = 0; !sequence.Excluded.IsDefault && i < sequence.Excluded.Length; i++)
+                {
+                    CheckEvent(sequence.Excluded[i], $"/without/{i}");
                 }
 
                 break;
             case DidThenNot missed:
-                CheckWhere(missed.FirstWhere, path + "/firstWhere");
-                CheckWhere(missed.ThenWhere, path + "/thenWhere");
+                CheckEvent(missed.First, "/first");
+                CheckEvent(missed.Then, "/then");
+                CheckWhere(missed.First, missed.FirstWhere, "/firstWhere", 1);
+                CheckWhere(missed.Then, missed.ThenWhere, "/thenWhere", 1);
                 break;
         }
 
-        void CheckWhere(SegmentRule? where, string place)
+        void CheckEvent(string? name, string place)
+        {
+            if (name is not null && fields.KnowsEvent is { } knows && !knows(name))
+            {
+                issues.Add(new("unknownEvent", path + place, $"There is no event '{name}' here."));
+            }
+        }
+
+        void CheckWhere(string? name, SegmentRule? where, string place, int levels)
         {
             if (where is not null)
             {
-                RuleFields.Check(where, place, ofEvents, issues);
+                RuleFields.Check(where, path + place, fields.PropertiesOf(name ?? ""), issues, depth + levels);
             }
         }
     }
 
-    private static void CheckProperty(EventAggregate? rule, string path, RuleFieldSource ofEvents, ImmutableArray<DefinitionIssue>.Builder issues)
+    private static void CheckProperty(EventAggregate? rule, string path, RuleFieldSource fields, ImmutableArray<DefinitionIssue>.Builder issues)
     {
         if (rule?.Property is not { } name)
         {
             return;
         }
 
+        RuleFieldSource ofEvents = fields.PropertiesOf(rule.Event ?? "");
+
         // Of the event itself: what a content is worth is no number of the user's.
-        Field? field = name.StartsWith(Field.ContentPrefix, StringComparison.Ordinal) || name == Field.LocalTime.Name ? null : ofEvents.Find(name);
+        bool isElsewhere = name.StartsWith(Field.ContentPrefix, StringComparison.Ordinal) || name == Field.LocalTime.Name;
+        Field? field = isElsewhere ? null : ofEvents.Find(name);
         if (field is null)
         {
-            issues.Add(new("unknownField", path + "/prop", $"Events have no property '{name}'."));
+            if (isElsewhere || ofEvents.Requires(name))
+            {
+                issues.Add(new("unknownField", path + "/prop", $"Events have no property '{name}'."));
+            }
         }
         else if (rule.Aggregation == EventAggregation.Distinct
             ? field.Kind == FieldKind.Set

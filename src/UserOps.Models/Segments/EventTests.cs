@@ -58,8 +58,9 @@ internal static class EventTests
         return new SeenRows(from, events.SeenEnd(from, end, window.To - 1), end);
     }
 
-    private static Func<EventJudge> Judges(
-        EventRule rule, UserOpsDataset data, EvaluationContext context, RunOptions? run, CancellationToken cancellationToken)
+    /// <summary>Makes what judges one user at a time; each thread takes its own.</summary>
+    internal static Func<EventJudge> Judges(
+        EventRule rule, UserOpsDataset data, EvaluationContext context, RunOptions run, CancellationToken cancellationToken)
     {
         EventTable events = data.Events;
         return rule switch

@@ -7,7 +7,11 @@ internal sealed class NumbersJudge(EventTable events, EventMatches matches, Even
 {
     private readonly double _limit = Threshold.NearestDouble(rule.Value);
 
-    internal override bool? Judge(SeenRows rows)
+    internal override bool? Judge(SeenRows rows) => NumberOf(rows) is { } number ? Holds(rule.Comparison, number, _limit) : null;
+
+    internal override ActualValue? MadeOf(SeenRows rows) => NumberOf(rows) is { } number ? new() { Measured = number } : null;
+
+    private double? NumberOf(SeenRows rows)
     {
         double sum = 0;
         int count = 0;
@@ -26,11 +30,11 @@ internal sealed class NumbersJudge(EventTable events, EventMatches matches, Even
 
         return rule.Aggregation switch
         {
-            EventAggregation.Sum => Holds(rule.Comparison, sum, _limit),
+            EventAggregation.Sum => sum,
             _ when count == 0 => null,
-            EventAggregation.Average => Holds(rule.Comparison, sum / count, _limit),
-            EventAggregation.Minimum => Holds(rule.Comparison, least, _limit),
-            EventAggregation.Maximum => Holds(rule.Comparison, greatest, _limit),
+            EventAggregation.Average => sum / count,
+            EventAggregation.Minimum => least,
+            EventAggregation.Maximum => greatest,
             _ => throw new UnreachableException(),
         };
     }

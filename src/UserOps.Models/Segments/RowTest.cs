@@ -27,5 +27,34 @@ internal readonly record struct RowTest(RowBits? Matches, bool Complemented, Imm
         return known.ToImmutable();
     }
 
+    /// <summary>Gets the answer for one row; null where it is unknown.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="rows">How many rows there are.</param>
+    internal bool? At(int row, int rows)
+    {
+        foreach (ResidentBits known in Known)
+        {
+            if (!IsSet(known.Words[row >> 6], row))
+            {
+                return null;
+            }
+        }
+
+        ulong word = 0;
+        switch (Matches)
+        {
+            case ResidentBits resident:
+                word = resident.Words[row >> 6];
+                break;
+            case ScannedBits scanned:
+                scanned.Scan(row & ~63, Math.Min(64, rows - (row & ~63)), new Span<ulong>(ref word));
+                break;
+        }
+
+        return IsSet(word, row) != Complemented;
+    }
+
+    private static bool IsSet(ulong word, int row) => (word >> row & 1) != 0;
+
     internal RowTest Complement(bool really = true) => really ? this with { Complemented = !Complemented } : this;
 }

@@ -3,55 +3,68 @@ using System.Collections.Immutable;
 namespace UserOps.Models;
 
 /// <summary>What must hold between a rule and the fields it is asked of: they exist, and kinds and currencies agree.</summary>
-/// <remarks>Knows fields, not data, so that a rule can be checked against a schema as well. The rule has passed <see cref="RuleStructure"/>.</remarks>
+/// <remarks>Knows fields, not data, so that a rule can be checked against a schema as well.</remarks>
 internal static class RuleFields
 {
     /// <summary>Adds every fault in document order.</summary>
-    /// <param name="rule">Sound by itself.</param>
+    /// <param name="rule">What is wrong with it by itself is passed over.</param>
     /// <param name="path">RFC 6901 pointer of the rule.</param>
     /// <param name="fields">The fields there are.</param>
     /// <param name="issues">Takes the faults.</param>
-    internal static void Check(SegmentRule rule, string path, RuleFieldSource fields, ImmutableArray<DefinitionIssue>.Builder issues)
+    /// <param name="depth">How deep the rule lies, see <see cref="SegmentDefaults.MaximumDepth"/>.</param>
+    internal static void Check(SegmentRule? rule, string path, RuleFieldSource fields, ImmutableArray<DefinitionIssue>.Builder issues, int depth = 1)
     {
         switch (rule)
         {
+            case null:
+            case not null when depth > SegmentDefaults.MaximumDepth:
+                break;
             case AllOf all:
-                CheckOperands(all.Args, path, fields, issues);
+                CheckOperands(all.Args, path, fields, issues, depth);
                 break;
             case AnyOf any:
-                CheckOperands(any.Args, path, fields, issues);
+                CheckOperands(any.Args, path, fields, issues, depth);
                 break;
             case Negation negation:
-                Check(negation.Arg, path + "/arg", fields, issues);
+                Check(negation.Arg, path + "/arg", fields, issues, depth + 1);
                 break;
             case Assumption assumption:
-                Check(assumption.Arg, path + "/arg", fields, issues);
+                Check(assumption.Arg, path + "/arg", fields, issues, depth + 1);
                 break;
             case WithinDistance distance:
                 DistanceRules.CheckFields(distance, path, fields, issues);
                 break;
-            case EventRule events:
-                EventRuleFields.Check(events, path, fields, issues);
+            case EventRule events when fields.HasEvents:
+                EventRuleFields.Check(events, path, fields, issues, depth);
                 break;
-            case FieldRule test:
+            case FieldRule { Field: not null } test:
                 CheckField(test, fields.Find(test.Field), path, fields, issues);
                 break;
         }
     }
 
-    private static void CheckOperands(ImmutableArray<SegmentRule> args, string path, RuleFieldSource fields, ImmutableArray<DefinitionIssue>.Builder issues)
+    private static void CheckOperands(
+        ImmutableArray<SegmentRule> args, string path, RuleFieldSource fields, ImmutableArray<DefinitionIssue>.Builder issues, int depth)
     {
-        for (int i = 0; i < args.Length; i++)
+        for (int i = 0; !args.IsDefault && i < args.Length; i++)
         {
-            Check(args[i], $"{path}/args/{i}", fields, issues);
+            Check(args[i], $"{path}/args/{i}", fields, issues, depth + 2);
         }
     }
 
     private static void CheckField(FieldRule rule, Field? field, string path, RuleFieldSource fields, ImmutableArray<DefinitionIssue>.Builder issues)
     {
+        if (rule is ComparisonRule or Between or MembershipRule && (field is not null || fields.Requires(rule.Field)))
+        {
+            fields.DecidedNodes?.Add(path);
+        }
+
         if (field is null)
         {
-            issues.Add(new("unknownField", path + "/field", $"There is no field '{rule.Field}' here."));
+            if (fields.Requires(rule.Field))
+            {
+                issues.Add(new("unknownField", path + "/field", $"There is no field '{rule.Field}' here."));
+            }
         }
         else if (!Accepts(rule, field.Kind))
         {
@@ -61,18 +74,18 @@ internal static class RuleFields
 
         switch (rule)
         {
-            case ComparisonRule { OtherField: { } other }:
-                CheckOther(field, other, fields.Find(other), path + "/otherField", issues);
+            case ComparisonRule { OtherField: { } other, Value: null }:
+                CheckOther(field, other, fields, path + "/otherField", issues);
                 break;
-            case ComparisonRule comparison when field is not null:
-                CheckValue(field, comparison.Value!, path + "/value", issues);
+            case ComparisonRule { Value: { } value } comparison when field is not null:
+                CheckValue(field, value, path + "/value", issues);
                 CheckCurrency(field, comparison.Currency, path, issues);
                 break;
-            case Between between when field is not null:
+            case Between { Low: not null, High: not null } between when field is not null:
                 CheckEnds(field, between, path, issues);
                 CheckCurrency(field, between.Currency, path, issues);
                 break;
-            case MembershipRule membership when field is not null:
+            case MembershipRule { Values.IsDefault: false } membership when field is not null:
                 CheckValues(field, membership.Values, path, issues);
                 break;
         }
@@ -89,11 +102,15 @@ internal static class RuleFields
         _ => true,
     };
 
-    private static void CheckOther(Field? field, string name, Field? other, string path, ImmutableArray<DefinitionIssue>.Builder issues)
+    private static void CheckOther(Field? field, string name, RuleFieldSource fields, string path, ImmutableArray<DefinitionIssue>.Builder issues)
     {
+        Field? other = fields.Find(name);
         if (other is null)
         {
-            issues.Add(new("unknownField", path, $"There is no field '{name}' here."));
+            if (fields.Requires(name))
+            {
+                issues.Add(new("unknownField", path, $"There is no field '{name}' here."));
+            }
         }
         else if (field is not null && other.Kind != field.Kind)
         {
@@ -129,9 +146,9 @@ internal static class RuleFields
         }
     }
 
-    private static void CheckValue(Field field, RuleValue value, string path, ImmutableArray<DefinitionIssue>.Builder issues)
+    private static void CheckValue(Field field, RuleValue? value, string path, ImmutableArray<DefinitionIssue>.Builder issues)
     {
-        if (!Fits(field.Kind, value))
+        if (value is null || !Fits(field.Kind, value))
         {
             issues.Add(new("typeMismatch", path, $"'{value}' is no value for '{field.Name}', which holds {WhatItHolds(field.Kind)}."));
         }

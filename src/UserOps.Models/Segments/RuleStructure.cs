@@ -12,7 +12,16 @@ internal static class RuleStructure
     /// <param name="scope">Of what the rule is asked.</param>
     /// <param name="issues">Takes the faults.</param>
     internal static void Check(SegmentRule? rule, string path, RuleScope scope, ImmutableArray<DefinitionIssue>.Builder issues)
-        => Check(rule, path, 1, scope, issues);
+    {
+        if (RuleSize.IsWithinLimit(rule))
+        {
+            Check(rule, path, 1, scope, issues);
+        }
+        else
+        {
+            issues.Add(new("tooLarge", path, FormattableString.Invariant($"A rule has at most {SegmentDefaults.MaximumParts} nodes, steps, values and names.")));
+        }
+    }
 
     internal static void Check(SegmentRule? rule, string path, int depth, RuleScope scope, ImmutableArray<DefinitionIssue>.Builder issues)
     {
@@ -34,10 +43,10 @@ internal static class RuleStructure
                 CheckOperands(any.Args, path, depth, scope, issues);
                 break;
             case Negation negation:
-                Check(negation.Arg, path + "/arg", depth + 1, scope, issues);
+                CheckOperand(negation.Arg, path, depth, scope, issues);
                 break;
             case Assumption assumption:
-                Check(assumption.Arg, path + "/arg", depth + 1, scope, issues);
+                CheckOperand(assumption.Arg, path, depth, scope, issues);
                 break;
             case InWindow or Anniversary or MonthlyDay or EventRule or InSegment when scope == RuleScope.Events:
                 issues.Add(new("unknownOperator", path + "/op", "Of an event only its own properties are asked."));
@@ -54,6 +63,18 @@ internal static class RuleStructure
             case InSegment reference:
                 EventRuleStructure.CheckName(reference.Segment, "segment", path, "unknownSegment", issues);
                 break;
+        }
+    }
+
+    private static void CheckOperand(SegmentRule? arg, string path, int depth, RuleScope scope, ImmutableArray<DefinitionIssue>.Builder issues)
+    {
+        if (arg is null)
+        {
+            issues.Add(new("missingMember", path, "The member 'arg' is missing."));
+        }
+        else
+        {
+            Check(arg, path + "/arg", depth + 1, scope, issues);
         }
     }
 

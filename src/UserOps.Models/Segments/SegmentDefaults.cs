@@ -9,6 +9,15 @@ internal static class SegmentDefaults
     /// </summary>
     internal const int MaximumDepth = 48;
 
+    /// <summary>How many nodes, steps, values and names a rule may have. Longer lists of users are sets, not rules.</summary>
+    internal const int MaximumParts = 100_000;
+
+    /// <summary>How deep a text may nest that is read as a rule to be validated.</summary>
+    internal const int MaximumTextDepth = 1_024;
+
+    /// <summary>Characters of a text that is read as a rule to be validated.</summary>
+    internal const int MaximumTextLength = 1 << 22;
+
     /// <summary>Words of one block of a row program: 2 KiB a bitmap, so that the bitmaps of a rule stay in the first cache.</summary>
     internal const int BlockWords = 256;
 

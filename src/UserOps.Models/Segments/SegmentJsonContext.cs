@@ -11,6 +11,8 @@ namespace UserOps.Models;
 [JsonSerializable(typeof(CardCycleSummary))]
 [JsonSerializable(typeof(CardCycleExplanation))]
 [JsonSerializable(typeof(CardCycleTrigger))]
+[JsonSerializable(typeof(SegmentReport))]
+[JsonSerializable(typeof(SegmentExplanation))]
 internal sealed partial class SegmentJsonContext : JsonSerializerContext
 {
     /// <summary>Gets the converters of the room; options take them, because a context's own are not used when contexts are combined.</summary>
@@ -24,5 +26,7 @@ internal sealed partial class SegmentJsonContext : JsonSerializerContext
         new EnumNameConverter<SequenceMeasure>(),
         new EnumNameConverter<CardCycleNode>(),
         new EnumNameConverter<CardCycleTiming>(),
+        new EnumNameConverter<SegmentIssueSeverity>(),
+        new EnumNameConverter<RuleAnswer>(),
     ];
 }

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace UserOps.Models;
 
 /// <summary>A rule over users, checked once and asked of any dataset; immutable, shared freely between threads.</summary>
-public sealed class SegmentModel
+public sealed partial class SegmentModel
 {
     private readonly ImmutableArray<(string Name, SegmentRule Rule)> _segments; // those the rule leads to, each after those it leads to itself
     private readonly SegmentRule _foldedRule;
@@ -24,7 +24,7 @@ public sealed class SegmentModel
         ImmutableDictionary<string, SegmentRule> known = (segments ?? ImmutableDictionary<string, SegmentRule>.Empty).ToImmutableDictionary(StringComparer.Ordinal);
         var issues = ImmutableArray.CreateBuilder<DefinitionIssue>();
         RuleStructure.Check(rule, "", RuleScope.Users, issues);
-        ImmutableArray<string> referred = SegmentReferences.Check(rule, known, issues);
+        ImmutableArray<string> referred = SegmentReferences.Check(rule, known!, issues);
         InvalidDefinitionException.ThrowIfAny(issues.ToImmutable());
         Rule = rule;
         _segments = [.. referred.Select(name => (name, known[name]))];

@@ -17,6 +17,7 @@ internal sealed class SequenceJudge : EventJudge
     private readonly bool[] _breaks;
     private readonly bool _sinceFirst;
     private readonly long[] _since;
+    private int[][]? _choices; // per step the events of the choice that reached it; kept only for explanations
 
     /// <param name="events">The events.</param>
     /// <param name="steps">Which events fill each step.</param>
@@ -29,6 +30,13 @@ internal sealed class SequenceJudge : EventJudge
         _breaks = [.. events.Names.Select(name => rule.Excluded.Contains(name, StringComparer.Ordinal))];
         _sinceFirst = rule.Measure == SequenceMeasure.SinceFirst;
         _since = new long[steps.Length];
+    }
+
+    /// <summary>Gets one choice of events that keeps every limit, step by step; empty without one.</summary>
+    internal ReadOnlySpan<int> ChoiceAmong(SeenRows rows)
+    {
+        _choices = [.. _steps.Select(_ => new int[_steps.Length])];
+        return Judge(rows) == true ? _choices[^1] : [];
     }
 
     internal override bool? Judge(SeenRows rows)
@@ -67,10 +75,24 @@ internal sealed class SequenceJudge : EventJudge
             {
                 _since[step] = _sinceFirst ? since : now;
                 filled |= 1UL << step;
+                NoteChoice(step, row);
             }
         }
 
         return filled;
+    }
+
+    private void NoteChoice(int step, int row)
+    {
+        if (_choices is not null)
+        {
+            if (step > 0)
+            {
+                _choices[step - 1].AsSpan(0, step).CopyTo(_choices[step]);
+            }
+
+            _choices[step][step] = row;
+        }
     }
 
     private void EndOthers(ulong filled)

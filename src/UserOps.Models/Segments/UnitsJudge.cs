@@ -4,9 +4,17 @@ namespace UserOps.Models;
 
 /// <summary>Sums, averages and extremes of amounts and quantities: exact, in whole units.</summary>
 internal sealed class UnitsJudge(
-    EventTable events, EventMatches matches, EventAggregate rule, Column column, ColumnValues<long> units, UnitLimit limit) : EventJudge
+    EventTable events, EventMatches matches, EventAggregate rule, Column column, ColumnValues<long> units, int scale, UnitLimit limit) : EventJudge
 {
     internal override bool? Judge(SeenRows rows)
+        => UnitsOf(rows) is (var units, > 0 and var parts) ? Holds(rule.Comparison, limit.CompareTo(units, parts), 0) : null;
+
+    // A sum of 2^31 longs needs 94 bits, and a decimal holds 96.
+    internal override ActualValue? MadeOf(SeenRows rows)
+        => UnitsOf(rows) is (var units, > 0 and var parts) ? new() { Number = DecimalUnits.ToDecimal(units, scale) / parts } : null;
+
+    /// <summary>Gets the number in whole units as a fraction; over 0 where there is none.</summary>
+    private (Int128 Units, int Parts) UnitsOf(SeenRows rows)
     {
         ReadOnlySpan<long> values = units();
         Int128 sum = 0;
@@ -26,11 +34,11 @@ internal sealed class UnitsJudge(
 
         return rule.Aggregation switch
         {
-            EventAggregation.Sum => Holds(rule.Comparison, limit.CompareTo(sum, 1), 0),
-            _ when count == 0 => null,
-            EventAggregation.Average => Holds(rule.Comparison, limit.CompareTo(sum, count), 0),
-            EventAggregation.Minimum => Holds(rule.Comparison, limit.CompareTo(least, 1), 0),
-            EventAggregation.Maximum => Holds(rule.Comparison, limit.CompareTo(greatest, 1), 0),
+            EventAggregation.Sum => (sum, 1),
+            _ when count == 0 => (0, 0),
+            EventAggregation.Average => (sum, count),
+            EventAggregation.Minimum => (least, 1),
+            EventAggregation.Maximum => (greatest, 1),
             _ => throw new UnreachableException(),
         };
     }

@@ -24,6 +24,8 @@ internal static class ConformanceModels
         ["area tgi, kind tgiTable"] = TargetGroupCases.Table,
         ["area tags, kind binning"] = TagMiningCases.Bins,
         ["area tags, kind naiveBayes"] = TagMiningCases.Posteriors,
+        ["area tags, kind validation"] = ValidationCases.Answer,
+        ["area tags, kind explain"] = ExplainCases.Answer,
     };
 
     /// <summary>Finds the runner of a case; null where no room knows its subject.</summary>

@@ -15,6 +15,7 @@ public class ExpectedAnswerTests
     [InlineData("""{"refused": "noSteps"}""", """{"refused": ["noSteps", "rangeEmpty"]}""")]
     [InlineData("""{"refused": ["rangeEmpty", "noSteps"]}""", """{"refused": ["noSteps", "rangeEmpty", "noSteps"]}""")]
     [InlineData("""{"errors": [{"code": "noSteps"}]}""", """{"refused": ["noSteps"]}""")]
+    [InlineData("""{"errors": [{"code": "noSteps"}]}""", """{"errors": [{"code": "noSteps", "pointer": "/steps"}]}""")] // what a validation answers
     [InlineData("""{"error": "invalid-argument"}""", """{"refused": ["noSteps"]}""")]
     [InlineData("""{"refused": true}""", """{"refused": ["noSteps"]}""")]
     public void Differences_AsExpected_AreNone(string expected, string answer) =>
@@ -34,6 +35,7 @@ public class ExpectedAnswerTests
     [InlineData("""{"refused": "noSteps"}""", """{"counts": [2]}""", "refused: expected \"noSteps\", actual []")]
     [InlineData("""{"refused": true}""", """{"counts": [2]}""", "refused: expected true, actual []")]
     [InlineData("""{"refused": ["noSteps"]}""", """{"refused": ["noSteps", "x"]}""", "refused: expected [\"noSteps\"], actual [noSteps, x]")]
+    [InlineData("""{"errors": [{"code": "x"}]}""", """{"errors": []}""", "errors: expected [{\"code\": \"x\"}], actual []")]
     [InlineData("""{"refused": "noSteps"}""", """{"refused": ["x"]}""", "refused: expected \"noSteps\", actual [x]")]
     public void Differences_Otherwise_NameThePlace(string expected, string answer, string difference) =>
         Assert.Equal([difference], Differences(expected, answer));
