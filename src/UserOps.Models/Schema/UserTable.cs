@@ -23,6 +23,9 @@ public sealed class UserTable
     /// <summary>Gets the attribute columns; each has <see cref="UserDirectory.Count"/> slots.</summary>
     public ColumnSet Columns { get; }
 
+    /// <summary>Gets one bit per ordinal, 64 a word: set for users a row was given for.</summary>
+    internal ReadOnlySpan<ulong> HasRow => _hasRow;
+
     /// <summary>Says whether a row of the user table was given for a user.</summary>
     /// <param name="ordinal">0 to the number of users - 1.</param>
     internal bool HasRowOf(int ordinal) => (_hasRow[ordinal >> 6] >> (ordinal & 63) & 1) != 0;

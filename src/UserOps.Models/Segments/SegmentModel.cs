@@ -65,7 +65,7 @@ public sealed partial class SegmentModel
         run ??= new RunOptions();
         Audience audience = Evaluate(data, context, run, cancellationToken);
         var clock = ChangeClock.Of(Rules, data, context, run, cancellationToken);
-        return new(this, data, audience, clock.NextOfAll(new Workers(run.Threads, cancellationToken)));
+        return new(this, data, audience, NextTimes.Of(clock.NextOfAll(new Workers(run.Threads, cancellationToken))));
     }
 
     /// <summary>Checks that all fields exist and fit.</summary>

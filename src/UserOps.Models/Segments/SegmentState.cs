@@ -1,5 +1,3 @@
-using System.Numerics.Tensors;
-
 namespace UserOps.Models;
 
 /// <summary>The answer of a rule at an instant, and for every user by when time alone can change it: what the next answer starts from.</summary>
@@ -11,15 +9,14 @@ public sealed class SegmentState
 {
     private readonly SegmentModel _model;
     private readonly UserOpsDataset _data;
-    private readonly long[] _next; // shape [users]; by when to ask again, in UTC ticks
+    private readonly NextTimes _next; // by when to ask again
 
-    internal SegmentState(SegmentModel model, UserOpsDataset data, Audience audience, long[] next)
+    internal SegmentState(SegmentModel model, UserOpsDataset data, Audience audience, NextTimes next)
     {
         _model = model;
         _data = data;
         _next = next;
         Audience = audience;
-        NextTicks = next.Length == 0 ? long.MaxValue : TensorPrimitives.Min<long>(next);
     }
 
     /// <summary>Gets who is in, and of whom it is not known.</summary>
@@ -29,9 +26,7 @@ public sealed class SegmentState
     /// Gets an instant by which to advance although nothing has happened: never after the first change that time alone brings; null where
     /// it brings none, or none before the end of year 9999.
     /// </summary>
-    public DateTimeOffset? NextChange => NextTicks < OffsetTimeline.EndOfTime ? new DateTimeOffset(NextTicks, TimeSpan.Zero) : null;
-
-    private long NextTicks { get; }
+    public DateTimeOffset? NextChange => _next.Earliest() is var ticks && ticks < OffsetTimeline.EndOfTime ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
 
     /// <summary>Gets the answer at a later instant over the same data or more.</summary>
     /// <param name="to">The later instant; the one of this state is allowed, for rows that came late.</param>
@@ -72,12 +67,7 @@ public sealed class SegmentState
     {
         var asked = new ulong[BitKernels.WordsFor(now.Directory.Count)];
         ChangedUsers.Mark(_data, now, asked);
-        ReadOnlySpan<long> next = _next;
-        for (int user = 0; user < next.Length; user++)
-        {
-            asked[user >> 6] |= RowKernels.Bit(next[user] <= toTicks) << user;
-        }
-
+        _next.Mark(toTicks, asked);
         return [.. new UserSet(now.Directory, asked)];
     }
 
@@ -85,16 +75,9 @@ public sealed class SegmentState
     {
         IReadOnlySet<string> columns = _model.CheckFields(now);
         SegmentState some = _model.Begin(ChosenUsers.Of(now, asked, columns), context, run with { Progress = null }, cancellationToken);
-        long[] next = new long[now.Directory.Count];
-        _next.CopyTo(next, 0);
-        for (int i = 0; i < asked.Length; i++)
-        {
-            next[asked[i]] = some._next[i];
-        }
-
         var audience = _model.AudienceOf(
             now, context, Merged(Audience.Members, some.Audience.Members, asked, now), Merged(Audience.Uncertain, some.Audience.Uncertain, asked, now));
-        return new(_model, now, audience, next);
+        return new(_model, now, audience, _next.With(asked, some._next));
     }
 
     /// <summary>Takes the answers of those who were asked again, and keeps those of the others.</summary>
