@@ -41,6 +41,17 @@ public sealed record TagCatalog
     /// <returns>Faults in document order, references last; empty for a sound catalog.</returns>
     public ImmutableArray<DefinitionIssue> Validate() => TagCatalogRules.Check(this);
 
+    /// <summary>Lists what is worth a second look though it is no fault: tags that divide users into too many strata by rules, or by bands of a score.</summary>
+    /// <returns>Warnings in document order; empty for a catalog that <see cref="Validate"/> refuses.</returns>
+    public ImmutableArray<StratificationWarning> Warnings() => Validate().IsEmpty
+        ? [.. Tags.SelectMany((tag, i) => tag.Computation switch
+        {
+            OrderedRulesComputation => StratificationWarning.For(tag.Values.Length, $"/tags/{i}/values"),
+            ScoreComputation score => StratificationWarning.For(score.Bands.Length, $"/tags/{i}/computation/bands"),
+            _ => [],
+        })]
+        : [];
+
     /// <summary>Reads off its definition what a tag is made of.</summary>
     /// <param name="tag">The id of a tag of this catalog.</param>
     /// <returns>Its lineage; names that nothing answers to are in it too.</returns>

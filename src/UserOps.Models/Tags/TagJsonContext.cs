@@ -9,6 +9,7 @@ namespace UserOps.Models.Tags;
 [JsonSerializable(typeof(TagLineage))]
 [JsonSerializable(typeof(TagAssignment))]
 [JsonSerializable(typeof(TagValue))]
+[JsonSerializable(typeof(UserStructureDefinition))]
 internal sealed partial class TagJsonContext : JsonSerializerContext
 {
     /// <summary>Gets the converters of the room; options take them, because a context's own are not used when contexts are combined.</summary>

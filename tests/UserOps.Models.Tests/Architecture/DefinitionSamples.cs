@@ -124,6 +124,7 @@ internal static class DefinitionSamples
         Tag,
         new TagCatalog { Id = "bank", Version = 2, Tags = [Tag], Segments = [new() { Name = "paid", Rule = Rule.Event("pay").AtLeast(1) }], Taxonomy = new() { Nodes = [new() { Id = "asset.balance", Parent = "asset", Family = TagFamily.Asset, Name = Name }] } },
         .. TagComputations,
+        new UserStructureDefinition { Id = "layers", Name = Name, Layers = [new() { Value = "core", Name = Name, Rule = Channel.Is("app") }] },
         new TagAssignment { User = "ann", Tag = "tier", Value = "high", AssignedAt = Noon, ValidFor = TimeSpan.FromDays(30), ValidUntil = Noon.AddDays(10), Source = "survey", Confidence = 0.5 },
         new TargetGroupIndexDefinition { Scale = IndexScale.One, ConfidenceLevel = 0.9, SmallCount = 50 },
         new AudienceProfileDefinition { Fields = ["city", "age"], Probabilities = [0.1m, 0.9m], Quantile = QuantileDefinition.R6 },
