@@ -19,8 +19,12 @@ internal static class RuleFolding
         AnyOf any => Joined(any.Args, static arg => arg is AnyOf inner ? inner.Args : [arg], neutral: False, decisive: True, args => new AnyOf { Args = args }),
         Negation negation => Negated(Of(negation.Arg)),
         Assumption assumption => Settled(Of(assumption.Arg), assumption.Value),
-        EventCount count => Constant(count) ?? rule,
-        _ => rule,
+        _ => LeafOutcomes.Of(rule, isNobody: false) switch
+        {
+            RuleOutcomes.True => True,
+            RuleOutcomes.False => False,
+            _ => rule,
+        },
     };
 
     /// <summary>Says whether some user may make a rule unknown.</summary>
@@ -29,9 +33,8 @@ internal static class RuleFolding
         AllOf all => all.Args.Any(CanBeUnknown),
         AnyOf any => any.Args.Any(CanBeUnknown),
         Negation negation => CanBeUnknown(negation.Arg),
-        Assumption or IsMissing or IsPresent or EventCount or DidNot or EventSequence => false,
-        EventAggregate aggregate => aggregate.Aggregation is EventAggregation.Average or EventAggregation.Minimum or EventAggregation.Maximum,
-        _ => true,
+        Assumption => false,
+        _ => LeafOutcomes.Of(rule, isNobody: false).HasFlag(RuleOutcomes.Unknown),
     };
 
     private static SegmentRule Joined(
@@ -54,12 +57,4 @@ internal static class RuleFolding
         : arg.Not();
 
     private static SegmentRule Settled(SegmentRule arg, bool value) => CanBeUnknown(arg) ? arg.WhenUnknown(value) : arg;
-
-    /// <summary>There are never less than no events.</summary>
-    private static SegmentRule? Constant(EventCount rule) => (rule.Comparison, rule.Count) switch
-    {
-        (Comparison.AtLeast, <= 0) => True,
-        (Comparison.LessThan, <= 0) => False,
-        _ => null,
-    };
 }
