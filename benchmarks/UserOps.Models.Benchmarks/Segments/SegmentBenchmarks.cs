@@ -43,4 +43,8 @@ public class SegmentBenchmarks
 
     [Benchmark]
     public int AdvanceOpen() => _openState.Advance(Later.AsOf, _more, Run).State.Audience.UpperSize;
+
+    /// <summary>What has to come first, where events come in.</summary>
+    [Benchmark]
+    public int Append() => SegmentWorld.OneInAHundredDidMore(_data).Events.Count;
 }

@@ -34,6 +34,37 @@ public class AppendTests
         }
     }
 
+    [Theory] // more users than one part of the merge has, names that outgrow a byte on the way, with properties and without
+    [InlineData(1, 200, false)]
+    [InlineData(2, 300, false)]
+    [InlineData(3, 300, true)]
+    public void Append_ManyUsersInManyParts_EqualsBuildingAtOnce(int seed, int names, bool withScore)
+    {
+        const int Users = 10_000;
+        var random = new Xoshiro256(seed);
+        (long User, int Minute, string Name)[] rows =
+        [
+            .. Enumerable.Range(0, 60_000).Select(i => ((long)random.NextInt32(1 + (Users * i / 60_000)), random.NextInt32(500), $"e{random.NextInt32(1 + (names * i / 60_000))}")),
+        ];
+        UserOpsDataset atOnce = Builder(rows).Build();
+        UserOpsDataset grown = Builder(rows[..20_000]).Build();
+        foreach (Range part in (Range[])[20_000..20_001, 20_001..20_050, 20_050..45_000, 45_000..60_000])
+        {
+            grown = grown.Append(Builder(rows[part]), new RunOptions { MaxDegreeOfParallelism = 1 + (part.Start.Value % 3) });
+        }
+
+        SameDataset.ShouldBeEqual(grown, atOnce);
+
+        UserOpsDatasetBuilder Builder((long User, int Minute, string Name)[] part) => new UserOpsDatasetBuilder().AddEvents(part, map =>
+        {
+            map.User(row => row.User).At(row => DateTimeOffset.UnixEpoch.AddMinutes(row.Minute)).Name(row => row.Name);
+            if (withScore)
+            {
+                map.With(Score, row => row.Minute % 7 == 0 ? null : row.Minute / 10.0);
+            }
+        });
+    }
+
     [Fact]
     public void Append_NothingNew_KeepsTheDirectory()
     {

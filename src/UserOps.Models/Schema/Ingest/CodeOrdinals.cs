@@ -5,6 +5,7 @@ internal sealed class CodeOrdinals<TKey>
     where TKey : struct, IKey<TKey>
 {
     private readonly KeyTable<TKey> _pending;
+    private readonly KeyTable<TKey>? _earlier;
     private readonly int[]? _ordinalOfCode; // null: codes are ordinals
 
     /// <param name="earlier">Users with ordinals already, or null.</param>
@@ -15,7 +16,8 @@ internal sealed class CodeOrdinals<TKey>
     {
         _pending = pending;
         bool onlyEvents = earlier is null && userRows.IsEmpty && !events.IsCutDown;
-        Users = onlyEvents ? pending.Copy() : earlier?.Copy() ?? new KeyTable<TKey>(pending.Count);
+        _earlier = earlier;
+        Users = onlyEvents ? pending.Copy() : earlier ?? new KeyTable<TKey>(pending.Count);
         if (onlyEvents)
         {
             return;
@@ -45,8 +47,8 @@ internal sealed class CodeOrdinals<TKey>
         }
     }
 
-    /// <summary>Gets everybody.</summary>
-    internal KeyTable<TKey> Users { get; }
+    /// <summary>Gets everybody; the earlier table itself where nobody is new.</summary>
+    internal KeyTable<TKey> Users { get; private set; }
 
     /// <summary>Gets the ordinals of rows.</summary>
     internal ReadOnlyMemory<int> Of(ReadOnlyMemory<int> codes, Workers workers)
@@ -71,9 +73,21 @@ internal sealed class CodeOrdinals<TKey>
 
     private void Assign(int code)
     {
-        if (_ordinalOfCode![code] < 0)
+        if (_ordinalOfCode![code] >= 0)
         {
-            _ordinalOfCode[code] = Users.GetOrAdd(_pending.Keys[code], out _);
+            return;
         }
+
+        if (ReferenceEquals(Users, _earlier))
+        {
+            if (Users.TryGet(_pending.Keys[code], out _ordinalOfCode[code]))
+            {
+                return;
+            }
+
+            Users = _earlier.Copy();
+        }
+
+        _ordinalOfCode[code] = Users.GetOrAdd(_pending.Keys[code], out _);
     }
 }

@@ -13,8 +13,7 @@ internal sealed class JoinedEvents
         _earlier = earlier is { Count: > 0 } ? earlier : null;
         Pending = pending;
         Columns = ColumnAssembly.Join(earlier?.Columns, EarlierCount, pending.Columns, pending.Count);
-        UtcTicks = _earlier is null ? pending.UtcTicks.Memory : (long[])[.. _earlier.UtcTicks, .. pending.UtcTicks.Span];
-        (Names, NameCodes) = _earlier is null ? (pending.Names.ToImmutable(), pending.NameCodes.Memory) : JoinNames(_earlier, pending);
+        (Names, PendingCodes) = _earlier is null ? (pending.Names.ToImmutable(), pending.NameCodes.Memory) : JoinNames(_earlier, pending);
     }
 
     internal PendingEvents Pending { get; }
@@ -25,28 +24,24 @@ internal sealed class JoinedEvents
 
     internal IReadOnlyList<ColumnBuffer> Columns { get; }
 
-    internal ReadOnlyMemory<long> UtcTicks { get; }
-
     internal ImmutableArray<string> Names { get; }
 
-    internal ReadOnlyMemory<ushort> NameCodes { get; }
+    /// <summary>Gets the codes of the pending rows, among the names of both.</summary>
+    internal ReadOnlyMemory<ushort> PendingCodes { get; }
 
-    /// <summary>Puts the ordinals of the earlier events before those of the pending ones.</summary>
-    internal ReadOnlyMemory<int> JoinUsers(ReadOnlyMemory<int> pending)
+    /// <summary>Gets the name of a row of this sequence.</summary>
+    internal string NameOf(int row) => Names[row < EarlierCount ? _earlier!.CodeAt(row) : PendingCodes.Span[row - EarlierCount]];
+
+    /// <summary>Sorts all events.</summary>
+    /// <param name="pendingUsers">The ordinal of each pending row.</param>
+    /// <param name="users">How many users there are.</param>
+    /// <param name="shape">What the result needs.</param>
+    /// <param name="workers">Threads.</param>
+    internal SortedEvents Sort(ReadOnlyMemory<int> pendingUsers, int users, SortedShape shape, Workers workers)
     {
-        if (_earlier is null)
-        {
-            return pending;
-        }
-
-        int[] users = GC.AllocateUninitializedArray<int>(Count);
-        for (int user = 0; user + 1 < _earlier.Offsets.Length; user++)
-        {
-            users.AsSpan(_earlier.Offsets[user].._earlier.Offsets[user + 1]).Fill(user);
-        }
-
-        pending.Span.CopyTo(users.AsSpan(EarlierCount));
-        return users;
+        SortedShape pendingShape = _earlier is null ? shape : shape with { WithRows = true }; // a merge has to say which row went where
+        SortedEvents pending = OrdinalEventSort.Sort(pendingUsers, Pending.UtcTicks.Memory, PendingCodes, users, pendingShape, workers);
+        return _earlier is null ? pending : EventMerge.Of(_earlier, pending, shape, workers);
     }
 
     /// <summary>Gets the order of arrival of sorted rows: earlier events keep theirs, pending ones come after them.</summary>
@@ -79,16 +74,11 @@ internal sealed class JoinedEvents
         }
 
         ushort[] codeOf = [.. pending.Names.ToImmutable().Select(all.CodeOfName)];
-        ushort[] codes = GC.AllocateUninitializedArray<ushort>(earlier.Count + pending.Count);
-        for (int i = 0; i < earlier.Count; i++)
+        ushort[] codes = GC.AllocateUninitializedArray<ushort>(pending.Count);
+        ReadOnlySpan<ushort> own = pending.NameCodes.Span;
+        for (int i = 0; i < codes.Length; i++)
         {
-            codes[i] = (ushort)earlier.CodeAt(i);
-        }
-
-        ReadOnlySpan<ushort> more = pending.NameCodes.Span;
-        for (int i = 0; i < more.Length; i++)
-        {
-            codes[earlier.Count + i] = codeOf[more[i]];
+            codes[i] = codeOf[own[i]];
         }
 
         return (all.Names.ToImmutable(), codes);

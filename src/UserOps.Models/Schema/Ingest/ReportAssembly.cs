@@ -9,7 +9,7 @@ internal sealed class ReportAssembly(UserOpsDatasetBuilder builder, UserOpsDatas
 
     internal IngestReport Build(JoinedEvents events, SortedEvents sorted, ResolvedUsers resolved, UserTable users, EventTable table, ContentReferences? contents)
     {
-        IssueLog eventIssues = EventIssues(events, table);
+        IssueLog eventIssues = EventIssues(events);
         NoteUnknownUsers(eventIssues, events, sorted, users);
         NoteUnknownContents(eventIssues, events, table, contents);
         return new IngestReport
@@ -58,7 +58,7 @@ internal sealed class ReportAssembly(UserOpsDatasetBuilder builder, UserOpsDatas
         return log;
     }
 
-    private IssueLog EventIssues(JoinedEvents events, EventTable table)
+    private IssueLog EventIssues(JoinedEvents events)
     {
         IssueLog log = Log(IngestTable.Events, builder.PendingEvents, _before.Events);
         foreach ((int row, string id) in findings.RepeatedEventIds)
@@ -69,7 +69,7 @@ internal sealed class ReportAssembly(UserOpsDatasetBuilder builder, UserOpsDatas
 
         foreach (int row in findings.IdenticalEvents)
         {
-            string name = table.Names[events.NameCodes.Span[row]];
+            string name = events.NameOf(row);
             if (PositionOf(events, row) is { } position)
             {
                 log.Add(IngestIssueCode.IdenticalEvent, new IngestRow(position, MapColumns.Name, name));

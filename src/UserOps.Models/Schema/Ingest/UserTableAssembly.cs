@@ -11,6 +11,11 @@ internal static class UserTableAssembly
     /// <param name="repeats">Takes the pending rows that repeat a user, ascending.</param>
     internal static UserTable Build(UserTable? earlier, PendingUsers users, ResolvedUsers resolved, List<int> repeats)
     {
+        if (earlier is not null && ReferenceEquals(earlier.Directory, resolved.Directory) && users.Count == 0 && users.Columns.Count == 0)
+        {
+            return earlier; // nobody came, and nothing was said of anybody
+        }
+
         int earlierSlots = earlier?.Directory.Count ?? 0;
         int[] rowOfUser = new int[resolved.Directory.Count];
         Array.Fill(rowOfUser, NoRow);
