@@ -9,6 +9,7 @@ namespace UserOps.Models;
 internal sealed class EventClock(EventTable events, EventMatches[] matches, TimeWindow window, long? waitTicks, EvaluationContext context) : LeafClock
 {
     private readonly TickRange _range = window.At(context);
+    private readonly bool _turns = window is not (UnlimitedWindow or AbsoluteWindow);
     private readonly bool _looksBack = window.MayComeBack(context);
     private readonly long _asOf = context.AsOf.UtcTicks;
 
@@ -34,7 +35,7 @@ internal sealed class EventClock(EventTable events, EventMatches[] matches, Time
         long next = long.MaxValue;
 
         // Later events come into sight, enter and leave after earlier ones, so the first of each kind is enough.
-        for (int row = Unsettled(user, seen); row < seen.To; row++)
+        for (int row = _turns ? Unsettled(user, seen) : seen.To; row < seen.To; row++)
         {
             if (IsLookedAt(row))
             {
@@ -46,7 +47,7 @@ internal sealed class EventClock(EventTable events, EventMatches[] matches, Time
             }
         }
 
-        for (int row = seen.To; row < seen.End; row++)
+        for (int row = _turns ? seen.To : seen.End; row < seen.End; row++)
         {
             if (IsLookedAt(row))
             {

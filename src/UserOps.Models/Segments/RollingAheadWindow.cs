@@ -20,6 +20,6 @@ public sealed record RollingAheadWindow : TimeWindow
         }
 
         (long enters, long unsettled) = WindowLength.StepTo(ticks, -(long)Next, Unit, context.Zone);
-        return new(enters, ticks, unsettled);
+        return new(enters, ticks, UnsettledIn: unsettled);
     }
 }

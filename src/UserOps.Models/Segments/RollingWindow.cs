@@ -20,7 +20,7 @@ public sealed record RollingWindow : TimeWindow
         }
 
         (long leaves, long unsettled) = WindowLength.StepTo(ticks, Last, Unit, context.Zone);
-        return new(ticks, leaves, unsettled);
+        return new(ticks, leaves, UnsettledOut: unsettled);
     }
 
     internal override bool MayComeBack(EvaluationContext context)

@@ -22,10 +22,10 @@ internal static class WindowChange
 
         bool isInside = ticks < now.To;
         WindowTurns turns = window.TurnsOf(ticks, context);
-        long turn = isInside ? turns.Leaves : turns.Enters;
-        if (turns.Unsettled > 0 && turn != ticks)
+        (long turn, long unsettled) = isInside ? (turns.Leaves, turns.UnsettledOut) : (turns.Enters, turns.UnsettledIn);
+        if (unsettled > 0)
         {
-            turn = FirstFrom(turn, turns.Unsettled, context, asOf => window.At(asOf) is var then && isInside != (ticks >= then.From && ticks < then.To)) ?? long.MaxValue;
+            turn = FirstFrom(turn, unsettled, context, asOf => window.At(asOf) is var then && isInside != (ticks >= then.From && ticks < then.To)) ?? long.MaxValue;
         }
 
         return turn > context.AsOf.UtcTicks && turn < OffsetTimeline.EndOfTime ? new DateTimeOffset(turn, TimeSpan.Zero) : null;
