@@ -7,6 +7,9 @@ namespace UserOps.Models;
 /// </remarks>
 public sealed class SegmentState
 {
+    // So many users, if they are most, are better asked where they are than copied first.
+    private const int Many = 1 << 14;
+
     private readonly SegmentModel _model;
     private readonly UserOpsDataset _data;
     private readonly NextTimes _next; // by when to ask again
@@ -55,7 +58,7 @@ public sealed class SegmentState
         run ??= new RunOptions();
         EvaluationContext context = Audience.Context with { AsOf = to };
         int[] asked = AskedAgain(to.UtcTicks, now);
-        SegmentState state = asked.Length == now.Directory.Count
+        SegmentState state = asked.Length == now.Directory.Count || asked.Length > Math.Max(Many, now.Directory.Count / 2)
             ? _model.Begin(now, context, run, cancellationToken)
             : With(asked, now, context, run, cancellationToken);
         run.Progress?.Report(1);
