@@ -22,6 +22,7 @@ internal sealed record Arguments
         ["--zone"] = (asked, value) => asked with { Zone = Once("--zone", asked.Zone, value) },
         ["--as-of"] = (asked, value) => asked with { AsOf = Once("--as-of", asked.AsOf, value) },
         ["--funnel"] = (asked, value) => asked with { Funnel = Once("--funnel", asked.Funnel, value) },
+        ["--rule"] = (asked, value) => asked with { Rule = Once("--rule", asked.Rule, value) },
         ["--json"] = (asked, value) => asked with { Json = Once("--json", asked.Json, value) },
     };
 
@@ -64,6 +65,8 @@ internal sealed record Arguments
     internal string? AsOf { get; init; }
 
     internal string? Funnel { get; init; }
+
+    internal string? Rule { get; init; }
 
     internal string? Json { get; init; }
 
@@ -113,6 +116,8 @@ internal sealed record Arguments
                 => "The models need events: give --events too.",
             { HasOwnData: false } when Map.Count > 0 || Types.Count > 0 || EventName is not null || Currency is not null || Zone is not null
                 => "--map, --types, --event-name, --currency and --zone describe your own data: give --events or --sqlite too.",
+            { Rule: not null } when Funnel is not null || Stages.Count > 0 || Json is not null
+                => "--rule asks one question alone; --funnel, --stages and --json belong to the run without it.",
             _ => null,
         };
         if (fault is not null)

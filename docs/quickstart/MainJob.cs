@@ -13,13 +13,21 @@ internal static class MainJob
         try
         {
             SummaryFile.RequirePlace(asked);
+            var rule = asked.Rule is null ? null : StoredRule.Read(asked.Rule);
             var loaded = asked.HasOwnData ? OwnData.Load(asked, screen) : SampleData.Load(screen);
             var context = Moments.ContextOf(asked, loaded.Data.Events, loaded.Zone);
+            if (rule is not null)
+            {
+                DataPage.Show(asked, loaded, context, screen);
+                RulePage.Show(rule, loaded, context, screen);
+                return;
+            }
             var answers = Answers.Of(asked, loaded, context, screen);
-            ShowData(asked, loaded, answers, screen);
+            DataPage.Show(asked, loaded, context, screen);
             ShowGrowth(answers, saysLittle: asked.Stages.IsEmpty && loaded.Data.Events.Names.Length == 1, screen);
             ShowFunnel(answers, screen);
             ShowAudience(answers, loaded, screen);
+            ShowTags(answers, screen);
             if (asked.Json is not null)
             {
                 SummaryFile.Write(asked.Json, context, loaded.Data.Ingest, answers);
@@ -30,22 +38,6 @@ internal static class MainJob
         {
             throw new QuickstartException(string.Join("; ", fault.Issues.Select(issue => $"{issue.Path}: {issue.Message}")), fault);
         }
-    }
-
-    private static void ShowData(Arguments asked, Loaded loaded, Answers answers, Screen screen)
-    {
-        var data = loaded.Data;
-        screen.Heading(loaded.IsSample ? "数据 what was read: the sample bank" : "数据 what was read");
-        screen.Show(IngestReportTables.Counts(data.Ingest));
-        foreach (string issue in IngestReportTables.Issues(data.Ingest))
-        {
-            screen.Note(issue);
-        }
-        NoteAny(asked.Currency is null || FieldKinds.HasAmounts(data) ? null : $"No field is an amount, so nothing is in {asked.Currency}; --types FIELD=amount says which fields are.", screen);
-        screen.Note(Line($"{Cells.Count(data.Directory.Count, "user")}, events from {Moments.Local(data.Events.First!.Value, loaded.Zone)} to {Moments.Local(data.Events.Last!.Value, loaded.Zone)}, days of {loaded.Zone.Id}{(loaded.ZoneWasNamed ? "" : " (--zone names another)")}"));
-        screen.Note(Line($"as of {Moments.Local(answers.Funnel.Context.AsOf, loaded.Zone)}{(asked.AsOf is null ? ", the end of the last day in the data; --as-of names another" : "")}"));
-        long later = answers.Funnel.Summary.EventsAfterAsOf;
-        NoteAny(later == 0 ? null : $"{Cells.Count(later, "event")} after that instant: not seen.", screen);
     }
 
     private static void ShowGrowth(Answers answers, bool saysLittle, Screen screen)
@@ -139,6 +131,22 @@ internal static class MainJob
             return;
         }
         screen.Show(AudienceTables.Of(answers.Audience, loaded.Data.Directory.Count));
+    }
+
+    // Only of the sample: the built-in tags are made of its fields and events.
+    private static void ShowTags(Answers answers, Screen screen)
+    {
+        if (answers.Tags is not { } tags)
+        {
+            return;
+        }
+        screen.Heading("标签 the built-in tags");
+        NoteUnknown(tags.UnknownEvents, screen);
+        screen.Show(TagTables.Of(tags));
+        string name = TagTables.NameOf(tags.Catalog.Find(Questions.TargetTag)!);
+        screen.Heading($"画像 what sets apart: {name}");
+        screen.Note($"{Cells.Count(tags.AudienceOf(Questions.TargetTag).LowerSize, "user")} against {Cells.Count(tags.Directory.Count, "user")}; TGI 100 is the average, above it they have the value more often than everybody");
+        screen.Show(IndexTables.Of(answers.Traits));
     }
 
     private static string Line(FormattableString text) => FormattableString.Invariant(text);

@@ -9,6 +9,12 @@ namespace UserOps.Quickstart;
 /// <summary>What is asked of the data. Definitions are plain data: written here by hand, or read from a file.</summary>
 internal static class Questions
 {
+    /// <summary>The tag whose users are compared with everybody.</summary>
+    internal const string TargetTag = "builtin.fund-interest";
+
+    /// <summary>The tag by whose values they are compared, beside <see cref="Traits"/>.</summary>
+    internal const string TraitTag = "builtin.login-frequency";
+
     private const int DaysToComeBack = 30;
     private const int DaysToPay = 60; // 20 to apply, 5 to be granted, 30 until the first installment falls due, 5 of grace
     private const int LongestCohort = 36_525; // days; more the library refuses
@@ -62,6 +68,9 @@ internal static class Questions
     /// <summary>Asks for users who may be written to and have enough to invest.</summary>
     internal static SegmentRule Reachable => SampleFields.MarketingConsent.Is(true).And(SampleFields.Assets.AtLeast(20_000m));
 
+    /// <summary>Gets the attributes by which they are compared.</summary>
+    internal static CategoryField[] Traits => [SampleFields.Channel, SampleFields.RiskLevel];
+
     // Who came too late to have had the whole window would count as lost, though time ran out and not patience; in shorter data, everybody.
     private static FunnelRange? EntryWithWindow(EventTable events, EvaluationContext context)
     {
@@ -74,14 +83,10 @@ internal static class Questions
 
     private static FunnelDefinition Stored(string path)
     {
+        string text = StoredText.Of(path);
         try
         {
-            string text = File.ReadAllText(path);
             return string.IsNullOrWhiteSpace(text) ? throw new QuickstartException($"{path} is empty; it needs a funnel definition as JSON.") : UserOpsJson.Deserialize<FunnelDefinition>(text);
-        }
-        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
-        {
-            throw new QuickstartException($"The file '{path}' cannot be read.", cause);
         }
         catch (JsonException cause)
         {

@@ -4,7 +4,7 @@ namespace UserOps.Quickstart;
 internal static class Usage
 {
     internal const string Text = """
-        Answers the first questions of user operations: what was read, AARRR and RARRA, a funnel, one audience.
+        Answers the first questions of user operations: what was read, AARRR and RARRA, a funnel, one audience and what sets it apart.
 
           dotnet run -c Release --project docs/quickstart                       on the embedded sample of a retail bank
           dotnet run -c Release --project docs/quickstart -- --events log.csv   on your own data
@@ -25,5 +25,6 @@ internal static class Usage
           --funnel FILE           a funnel definition as JSON
           --stages S=E,...        the event of each stage: acquisition, activation, retention, revenue, referral
           --json FILE             writes the summaries there
+          --rule FILE             only this: a stored rule over users, checked, asked of everybody, explained for some of them
         """;
 }

@@ -19,6 +19,10 @@ public sealed class ArgumentsTests
     [InlineData("--sqlite b.db", "--sqlite needs --events-query, the SELECT that gives the events.")]
     [InlineData("--events-query q", "A query needs --sqlite, the database file.")]
     [InlineData("--users u.csv", "The models need events: give --events too.")]
+    [InlineData("--rule r.json --funnel f.json", "--rule asks one question alone; --funnel, --stages and --json belong to the run without it.")]
+    [InlineData("--rule r.json --stages revenue=pay", "--rule asks one question alone; --funnel, --stages and --json belong to the run without it.")]
+    [InlineData("--rule r.json --json o.json", "--rule asks one question alone; --funnel, --stages and --json belong to the run without it.")]
+    [InlineData("--rule r.json --rule s.json", "--rule is given twice.")]
     [InlineData("--zone UTC", "--map, --types, --event-name, --currency and --zone describe your own data: give --events or --sqlite too.")]
     public void Parse_BadCommandLine_SaysWhy(string line, string expected)
         => Assert.Equal(expected, Assert.Throws<QuickstartException>(() => Arguments.Parse(line.Split(' '))).Message);

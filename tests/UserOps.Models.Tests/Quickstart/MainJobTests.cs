@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.Data.Sqlite;
 using Spectre.Console;
+using UserOps.Models.Tests.Architecture;
 using UserOps.Quickstart;
 
 namespace UserOps.Models.Tests.QuickstartProgram;
@@ -29,6 +30,57 @@ public sealed class MainJobTests : IDisposable
 
     [Fact]
     public void Run_EventsFile_PrintsEverything() => Run("--events", Write("log.csv", Log), "--zone", "UTC").ShouldMatchSnapshot();
+
+    [Fact]
+    public void Run_SampleRule_ExplainsMembersAndUncertain()
+        => Run("--rule", Path.Combine(Repository.Root, "docs", "quickstart", "Rules", "fund-call.json")).ShouldMatchSnapshot();
+
+    [Fact] // a window, a sequence, an event nobody did, a missing amount, an operand of an 'or' that decides, a 'not'
+    public void Run_EventsFileAndRule_ExplainsThem()
+    {
+        string rule = Write("rule.json", """
+            { "op": "and", "args": [
+              { "op": "or", "args": [
+                { "op": "eventAgg", "event": "pay", "prop": "amount", "agg": "avg", "cmp": "ge", "value": 10 },
+                { "op": "eventCount", "event": "pay", "window": { "mode": "rolling", "last": 7, "unit": "day" }, "cmp": "ge", "count": 3 } ] },
+              { "op": "sequence", "steps": [ { "event": "view" }, { "event": "cart", "within": { "amount": 1, "unit": "hour" } } ] },
+              { "op": "not", "arg": { "op": "eventCount", "event": "complain", "cmp": "ge", "count": 1 } } ] }
+            """);
+        Run("--events", Write("log.csv", Log + "\nu4,2026-03-02T09:00:00Z,view,ads,\nu4,2026-03-02T09:30:00Z,cart,ads,\nu4,2026-03-02T09:40:00Z,pay,ads,\n"), "--zone", "+08:00", "--rule", rule).ShouldMatchSnapshot();
+    }
+
+    [Theory] // a rule that cannot be asked of the log, and its one line; the page has the sentences
+    [InlineData("""{"op":"ge","field":"asets","value":1}""", "1 error: unknownField at /field.", "Error unknownField at /field: There is no field 'asets' here.")]
+    [InlineData("""{"op":"not","arg":{"op":"eventCount","event":"pay","where":{"op":"ge","field":"amount","value":"x"},"cmp":"ge","count":1}}""", "1 error: typeMismatch at /arg/where/value.", "Error typeMismatch at /arg/where/value: ")]
+    [InlineData("""{"op":"and","args":[{"op":"near"},{"op":"eventCount","event":"pay","cmp":"most"}]}""", "3 errors: unknownOperator at /args/0/op; missingMember at /args/1; unknownOperator at /args/1/cmp.", "Error missingMember at /args/1: The member 'count' is missing.")]
+    [InlineData("""{"op":"eventCount","event":"refund","where":{"op":"eq","field":"reason","value":"x"},"cmp":"ge","count":1}""", "1 error: unknownField at /where/field.", "Error unknownField at /where/field: There is no field 'reason' here.")] // of an event nobody did
+    [InlineData("""{"op":"inSegment","segment":"young"}""", "1 error: unknownSegment at /segment.", "Error unknownSegment at /segment: ")]
+    [InlineData("{", "1 error: invalidJson at (whole).", "Error invalidJson at (whole): ")]
+    [InlineData("", "1 error: invalidJson at (whole).", "Error invalidJson at (whole): ")]
+    public void Run_FaultyRule_SaysWhatAndWhere(string rule, string errors, string sentence)
+    {
+        string path = Write("rule.json", rule);
+        using var page = new StringWriter();
+        string said = Assert.Throws<QuickstartException>(() => Run(page, "--events", Write("log.csv", Log), "--types", "amount=quantity", "--rule", path)).Message;
+        Assert.Equal($"{path} cannot be asked, {errors}", said);
+        Assert.Contains("\n" + sentence, page.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory] // a rule that can be asked, and what the page says of it
+    [InlineData("""{"op":"or","args":[{"op":"didNot","event":"pay"},{"op":"eventCount","event":"pay","cmp":"ge","count":0}]}""", "Warning alwaysTrue at (whole): This is true of everyone.")]
+    [InlineData("""{"op":"didNot","event":"refund"}""", "No event is named 'refund': for this rule nobody ever did it.")]
+    [InlineData("""{"op":"didNot","event":"pay"}""", "u2    (whole)  didNot pay  true     0              0         0  -\n")]
+    [InlineData("""{"op":"eventCount","event":"fly","cmp":"ge","count":1}""", "members                            0          0.0%\n")]
+    public void Run_Rule_Says(string rule, string expected)
+        => Assert.Contains(expected, Run("--events", Write("log.csv", Log), "--rule", Write("rule.json", rule)), StringComparison.Ordinal);
+
+    [Fact]
+    public void Run_RuleOfManyLeaves_ShowsTheFirst()
+    {
+        string leaf = """{"op":"didNot","event":"pay"}""";
+        string text = Run("--events", Write("log.csv", Log), "--rule", Write("rule.json", $$"""{"op":"and","args":[{{string.Join(',', Enumerable.Repeat(leaf, 40))}}]}"""));
+        Assert.Contains("and 32 more", text, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Run_SemicolonsOtherNamesAndTheThreeTables_AreRead()
@@ -207,6 +259,8 @@ public sealed class MainJobTests : IDisposable
     [InlineData("--events {0}/log.csv --stages buying=pay", "--stages: 'buying' is no stage; they are acquisition, activation, retention, revenue, referral.")]
     [InlineData("--events {0}/log.csv --funnel {0}/none.json", "The file '{0}/none.json' cannot be read.")]
     [InlineData("--events {0}/log.csv --funnel {0}/empty.csv", "{0}/empty.csv is empty; it needs a funnel definition as JSON.")]
+    [InlineData("--rule {0}/none.json", "The file '{0}/none.json' cannot be read.")]
+    [InlineData("--events {0}/none.csv --rule {0}", "The file '{0}' cannot be read.")] // before anything is read
     [InlineData("--events {0}/log.csv --json {0}", "The file '{0}' cannot be written.")]
     [InlineData("--events {0}/date.csv --json {0}/none/out.json", "The file '{0}/none/out.json' cannot be written.")] // before anything is read
     [InlineData("--events {0}/log.csv --json {0}/log.csv", "--json {0}/log.csv would overwrite '{0}/log.csv', which is read.")]
@@ -367,9 +421,14 @@ public sealed class MainJobTests : IDisposable
 
     private static string Run(params string[] words)
     {
-        using var plain = new StringWriter();
+        using var page = new StringWriter();
+        Run(page, words);
+        return page.ToString();
+    }
+
+    private static void Run(StringWriter plain, params string[] words)
+    {
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(plain) });
         MainJob.Run(Arguments.Parse(words), new Screen(console, plain, isTerminal: false));
-        return plain.ToString();
     }
 }
