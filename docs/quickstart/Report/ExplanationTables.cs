@@ -40,11 +40,20 @@ internal static class ExplanationTables
         leaf.Path.Length == 0 ? "(whole)" : leaf.Path,
         Short($"{leaf.Op} {leaf.Subject}".TrimEnd()),
         leaf.Answer switch { RuleAnswer.True => "true", RuleAnswer.False => "false", _ => "unknown" },
-        leaf.Actual is null ? "missing" : Short(leaf.Actual.ToString()),
+        Met(leaf),
         leaf.Compared.IsEmpty ? CellText.Missing : Short(Listed(leaf)),
         leaf.Distance?.ToString() ?? CellText.Missing,
         leaf.Until is { } until ? Moments.Local(until, zone) : CellText.Missing,
     ];
+
+    // A sequence has no value, only the events that made it.
+    private static string Met(SegmentExplanation leaf) => leaf switch
+    {
+        { Actual: { } value } => Short(value.ToString()),
+        { Evidence.IsEmpty: false } => Cells.Count(leaf.Evidence.Length, "event"),
+        { Answer: RuleAnswer.Unknown } => "missing",
+        _ => CellText.Missing,
+    };
 
     private static string Listed(SegmentExplanation leaf)
         => string.Join(", ", leaf.Compared.Take(ValuesShown)) + (leaf.Compared.Length > ValuesShown ? $" and {CellText.Count(leaf.Compared.Length - ValuesShown)} more" : "");
