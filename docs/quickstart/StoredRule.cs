@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using UserOps.Models;
 
 namespace UserOps.Quickstart;
@@ -13,7 +14,18 @@ internal sealed record StoredRule(string Path, string Text)
     internal SegmentReport CheckAgainst(UserOpsDataset data) => CatalogOf(data).Validate(Text);
 
     /// <summary>Makes the model of a text without errors.</summary>
-    internal SegmentModel ToModel() => new(UserOpsJson.Deserialize<SegmentRule>(Text));
+    /// <exception cref="QuickstartException">The text says null where the stricter door of stored rules wants nothing said.</exception>
+    internal SegmentModel ToModel()
+    {
+        try
+        {
+            return new SegmentModel(UserOpsJson.Deserialize<SegmentRule>(Text));
+        }
+        catch (JsonException cause)
+        {
+            throw new QuickstartException($"{Path}: {cause.Message}", cause);
+        }
+    }
 
     // What the columns are, any rule over them must respect. A name no event has is no error: of a month without complaints it is the answer.
     private static SegmentCatalog CatalogOf(UserOpsDataset data) => new()

@@ -66,6 +66,17 @@ public sealed class MainJobTests : IDisposable
         Assert.Contains("\n" + sentence, page.ToString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Run_RuleWithNullForAFlag_IsOneLine()
+    {
+        string path = Write("rule.json", """{"op":"between","field":"age","low":1,"high":2,"highInclusive":null}""");
+        string users = Write("users.csv", "user_id,age\nu1,30\n");
+        string said = Assert.Throws<QuickstartException>(() => Run("--events", Write("log.csv", Log), "--users", users, "--types", "age=number", "--rule", path)).Message;
+        Assert.StartsWith($"{path}: ", said, StringComparison.Ordinal);
+        Assert.Contains("$.highInclusive", said, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', said);
+    }
+
     [Theory] // a rule that can be asked, and what the page says of it
     [InlineData("""{"op":"or","args":[{"op":"didNot","event":"pay"},{"op":"eventCount","event":"pay","cmp":"ge","count":0}]}""", "Warning alwaysTrue at (whole): This is true of everyone.")]
     [InlineData("""{"op":"didNot","event":"refund"}""", "No event is named 'refund': for this rule nobody ever did it.")]
