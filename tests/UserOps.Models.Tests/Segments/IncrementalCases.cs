@@ -14,13 +14,13 @@ internal static class IncrementalCases
         input.OnlyKnown("input", "timeZone", "rule", "users", "steps", "schema", "segments", "eventProperties");
         SegmentModel model = SegmentCases.ModelOf(input);
         string[] users = [.. input.Items("users").Select(user => user.GetString()!)];
-        Dictionary<string, JsonValueKind> properties = CaseUsers.PropertiesOf(input.Items("steps").SelectMany(step => step.Items("newEvents")), input);
+        CaseProperties properties = CaseProperties.Of(input);
         UserOpsDataset data = new UserOpsDatasetBuilder().AddUsers(users, map => map.User(id => id)).Build();
         SegmentState? state = null;
         var answers = new JsonArray();
         foreach (JsonElement step in input.Items("steps"))
         {
-            data = data.Append(new UserOpsDatasetBuilder().AddEvents(step.Items("newEvents").Select(one => (one.Text("user")!, one)), map => CaseUsers.Map(map, properties)));
+            data = data.Append(new UserOpsDatasetBuilder().AddEvents(step.Items("newEvents").Select(one => (one.Text("user")!, one)), properties.Map));
             var asOf = DateTimeOffset.Parse(step.Text("asOf")!, CultureInfo.InvariantCulture);
             UserSet before = state?.Audience.Members ?? UserSet.None(data.Directory);
             state = state is null

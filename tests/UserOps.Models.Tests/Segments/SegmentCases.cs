@@ -25,10 +25,11 @@ internal static class SegmentCases
         };
     }
 
-    public static SegmentModel ModelOf(JsonElement input) => new(
-        UserOpsJson.Deserialize<SegmentRule>(input.GetProperty("rule").GetRawText()),
-        input.Member("segments")?.EnumerateObject()
-            .ToImmutableDictionary(segment => segment.Name, segment => UserOpsJson.Deserialize<SegmentRule>(segment.Value.GetRawText())));
+    public static SegmentModel ModelOf(JsonElement input)
+    {
+        var rules = new CaseRules(input);
+        return new(rules.Read(input.GetProperty("rule")), rules.Segments.ToImmutableDictionary());
+    }
 
     public static EvaluationContext ContextOf(JsonElement input) => new()
     {

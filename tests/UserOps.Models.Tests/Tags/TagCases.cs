@@ -17,12 +17,13 @@ internal static class TagCases
     public static JsonObject MultiValue(ConformanceCase asked) => Refusing("tag", () =>
     {
         asked.Input.OnlyKnown("input", [.. WithUsers, "tag"]);
+        var rules = new CaseRules(asked.Input);
         JsonElement tag = asked.Input.GetProperty("tag");
         tag.OnlyKnown("tag", "id", "values");
         JsonElement[] values = [.. tag.Items("values")];
         string id = tag.Text("id")!;
-        TagDefinition definition = SampleTags.Ordered(id, [.. values.Select(value => (value.GetProperty("value").ToString(), RuleOf(value)))]);
-        TagColumn column = Evaluate(asked.Input, definition)[id];
+        TagDefinition definition = SampleTags.Ordered(id, [.. values.Select(value => (value.GetProperty("value").ToString(), rules.Read(value.GetProperty("rule"))))]);
+        TagColumn column = Evaluate(asked.Input, rules, definition)[id];
         JsonElement ValueOf(string text) => values.First(value => value.GetProperty("value").ToString() == text).GetProperty("value");
         return ByUser(asked.Input, user => new()
         {
@@ -35,14 +36,15 @@ internal static class TagCases
     public static JsonObject Score(ConformanceCase asked) => Refusing("score", () =>
     {
         asked.Input.OnlyKnown("input", [.. WithUsers, "score"]);
+        var rules = new CaseRules(asked.Input);
         JsonElement score = asked.Input.GetProperty("score");
         score.OnlyKnown("score", "id", "elements", "bands");
         var computation = new ScoreComputation
         {
-            Elements = [.. score.Items("elements").Select(element => new ScoreElement { Id = element.Text("id")!, Points = element.GetProperty("points").GetDecimal(), Rule = RuleOf(element) })],
+            Elements = [.. score.Items("elements").Select(element => new ScoreElement { Id = element.Text("id")!, Points = element.GetProperty("points").GetDecimal(), Rule = rules.Read(element.GetProperty("rule")) })],
             Bands = [.. score.Items("bands").Select(band => new ScoreBand { Name = band.Text("name")!, From = band.GetProperty("from").GetDecimal() })],
         };
-        TagTable table = Evaluate(asked.Input, SampleTags.Tag("score", TagValueType.Number, computation));
+        TagTable table = Evaluate(asked.Input, rules, SampleTags.Tag("score", TagValueType.Number, computation));
         TagScores scores = table["score"].Scores!;
         return ByUser(asked.Input, user =>
         {
@@ -88,14 +90,11 @@ internal static class TagCases
 
     private static TimeSpan DaysOf(decimal days) => days > (decimal)TimeSpan.MaxValue.TotalDays - 1 ? TimeSpan.MaxValue : new((long)(days * TimeSpan.TicksPerDay));
 
-    private static TagTable Evaluate(JsonElement input, TagDefinition tag)
+    private static TagTable Evaluate(JsonElement input, CaseRules rules, TagDefinition tag)
     {
-        TagCatalog catalog = SampleTags.Catalog(tag).With(input.Member("segments")?.EnumerateObject()
-            .Select(segment => KeyValuePair.Create(segment.Name, UserOpsJson.Deserialize<SegmentRule>(segment.Value.GetRawText()))) ?? []);
+        TagCatalog catalog = SampleTags.Catalog(tag).With(rules.Segments);
         return new TagModel(UserOpsJson.Deserialize<TagCatalog>(UserOpsJson.Serialize(catalog))).Evaluate(CaseUsers.Read(input), SegmentCases.ContextOf(input));
     }
-
-    private static SegmentRule RuleOf(JsonElement json) => UserOpsJson.Deserialize<SegmentRule>(json.GetProperty("rule").GetRawText());
 
     private static JsonObject ByUser(JsonElement input, Func<string, JsonObject> answer)
         => new(input.Items("users").Select(user => user.Text("id")!).Select(id => KeyValuePair.Create(id, (JsonNode?)answer(id))));
