@@ -59,9 +59,13 @@ internal static class RuleValidation
     /// <summary>Drops what speaks of something harmless that stands in place of what could not be read.</summary>
     private static IEnumerable<SegmentIssue> WithoutReplaced(IEnumerable<SegmentIssue> issues, HashSet<string> replaced)
     {
-        HashSet<string> nodes = [.. replaced.Select(ParentOf)];
+        HashSet<string> nodes = [.. replaced.Where(IsOfRange).Select(ParentOf)];
         return issues.Where(issue => !PrefixesOf(issue.Path).Any(replaced.Contains) && !(issue.Code == "emptyRange" && nodes.Contains(issue.Path)));
     }
+
+    /// <summary>Says whether a member is an end of a range, or says that an end counts.</summary>
+    private static bool IsOfRange(string path) => path[(path.LastIndexOf('/') + 1)..]
+        is "low" or "high" or "lowInclusive" or "highInclusive" or "fromDays" or "toDays" or "fromDaysAgo" or "toDaysAgo" or "from" or "to";
 
     /// <summary>A node whose operator is not known is not entered.</summary>
     private static IEnumerable<SegmentIssue> WithoutUnknownNodes(ImmutableArray<SegmentIssue> issues)

@@ -9,7 +9,7 @@ namespace UserOps.Models.Tags;
 /// </remarks>
 public sealed record BinningDefinition
 {
-    /// <summary>Gets the edges, strictly rising; at least one.</summary>
+    /// <summary>Gets the edges, strictly rising; without any every number has the one label.</summary>
     public required ImmutableArray<decimal> Edges { get; init; }
 
     /// <summary>Gets the labels from the lowest bin to the highest, one more than edges; none empty, none twice.</summary>

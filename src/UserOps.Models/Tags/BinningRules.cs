@@ -8,9 +8,9 @@ internal static class BinningRules
     internal static ImmutableArray<DefinitionIssue> Check(BinningDefinition definition)
     {
         var issues = ImmutableArray.CreateBuilder<DefinitionIssue>();
-        if (definition.Edges.IsDefaultOrEmpty)
+        if (definition.Edges.IsDefault)
         {
-            issues.Add(new("missingMember", "/edges", "There is no edge; without one every number has the same label."));
+            issues.Add(new("missingMember", "/edges", "The edges are missing."));
         }
         else
         {
@@ -18,7 +18,7 @@ internal static class BinningRules
         }
 
         CheckLabels(definition.Labels, issues);
-        if (!definition.Edges.IsDefaultOrEmpty && !definition.Labels.IsDefault && definition.Labels.Length != definition.Edges.Length + 1)
+        if (!definition.Edges.IsDefault && !definition.Labels.IsDefault && definition.Labels.Length != definition.Edges.Length + 1)
         {
             issues.Add(new("labelCount", "/labels", $"{definition.Edges.Length} edges make {definition.Edges.Length + 1} bins, but there are {definition.Labels.Length} labels."));
         }

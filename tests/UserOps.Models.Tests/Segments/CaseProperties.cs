@@ -16,6 +16,7 @@ internal sealed class CaseProperties
 
     private readonly JsonElement? _types;
     private readonly SortedDictionary<string, SortedSet<string>> _kinds = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _scales = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _counted = new(StringComparer.Ordinal);
     private readonly List<(string One, string Other)> _pairs = [];
 
@@ -31,6 +32,7 @@ internal sealed class CaseProperties
             foreach (JsonProperty property in one.Member("props")?.EnumerateObject() ?? [])
             {
                 properties.Add(property.Name, one.Text("name")!, property.Value);
+                properties._scales[property.Name] = Math.Max(properties._scales.GetValueOrDefault(property.Name), CaseUsers.ScaleOf(property.Value));
             }
         }
 
@@ -87,7 +89,7 @@ internal sealed class CaseProperties
                 map.With(Field.Category(column), row => ValueOf(row.Event)?.GetString());
                 break;
             case "number":
-                map.With(Field.Quantity(column), row => ValueOf(row.Event)?.GetDecimal());
+                map.With(Field.Quantity(column, _scales.GetValueOrDefault(property)), row => ValueOf(row.Event)?.GetDecimal());
                 break;
             case "boolean":
                 map.With(Field.Flag(column), row => ValueOf(row.Event)?.GetBoolean());

@@ -17,14 +17,14 @@ internal static class CaseUsers
                 map.User(user => user.Text("id"));
                 foreach (JsonProperty field in input.Member("schema")?.EnumerateObject() ?? [])
                 {
-                    AddAttribute(map, field.Name, field.Value.GetString()!);
+                    AddAttribute(map, field.Name, field.Value.GetString()!, users);
                 }
             })
             .AddEvents(events, CaseProperties.Of(input).Map)
             .Build();
     }
 
-    private static void AddAttribute(UserMap<JsonElement> map, string name, string type)
+    private static void AddAttribute(UserMap<JsonElement> map, string name, string type, JsonElement[] users)
     {
         switch (type)
         {
@@ -32,7 +32,7 @@ internal static class CaseUsers
                 map.With(Field.Category(name), user => ValueOf(user)?.GetString());
                 break;
             case "integer" or "decimal":
-                map.With(Field.Quantity(name), user => ValueOf(user)?.GetDecimal());
+                map.With(Field.Quantity(name, users.Select(user => ScaleOf(ValueOf(user))).DefaultIfEmpty().Max()), user => ValueOf(user)?.GetDecimal());
                 break;
             case "boolean":
                 map.With(Field.Flag(name), user => ValueOf(user)?.GetBoolean());
@@ -52,6 +52,10 @@ internal static class CaseUsers
 
         JsonElement? ValueOf(JsonElement user) => user.Member("attributes")?.Member(name);
     }
+
+    /// <summary>Counts the decimal digits of a number; 0 for anything else. A column keeps as many as its values have, 12 at most.</summary>
+    public static int ScaleOf(JsonElement? value) =>
+        value is { ValueKind: JsonValueKind.Number } number ? Math.Min((int)(number.GetDecimal() / 1.0000000000000000000000000000m).Scale, 12) : 0;
 
     public static DateTimeOffset InstantOf(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 }

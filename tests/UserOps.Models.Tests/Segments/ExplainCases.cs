@@ -40,7 +40,12 @@ internal static class ExplainCases
         { Number: { } number } => JsonValue.Create(number),
         { Measured: { } number } => JsonValue.Create(number),
         { Flag: { } flag } => JsonValue.Create(flag),
-        { Texts: { } texts } => new JsonArray([.. texts.Order(StringComparer.Ordinal).Select(text => (JsonNode?)JsonValue.Create(text))]),
+        { Texts: { } texts } => SetOf([.. texts], user.GetProperty("attributes").GetProperty(node.Subject!)),
         _ => JsonValue.Create(node.Actual.ToString()),
     };
+
+    // One set has many texts; the case's own where it is that set.
+    private static JsonNode? SetOf(HashSet<string> texts, JsonElement given) => texts.SetEquals(given.EnumerateArray().Select(text => text.GetString()!))
+        ? JsonNode.Parse(given.GetRawText())
+        : new JsonArray([.. texts.Order(StringComparer.Ordinal).Select(text => (JsonNode?)JsonValue.Create(text))]);
 }

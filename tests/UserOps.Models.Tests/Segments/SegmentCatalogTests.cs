@@ -135,6 +135,8 @@ public class SegmentCatalogTests
     [InlineData("""{"op":"eq","field":"age","value":1,"otherField":"days"}""", "unknownMember /otherField")]
     [InlineData("""{"op":"between","field":"age","low":1,"high":2,"lowInclusive":null}""", "")] // null is absent
     [InlineData("""{"op":"between","field":"age","low":1,"high":2,"lowInclusive":"yes"}""", "typeMismatch /lowInclusive")]
+    [InlineData("""{"op":"anniversary","field":"x","fromDays":1,"toDays":0,"leapDayRule":"feb30"}""", "emptyRange |unknownField /field|unknownOperator /leapDayRule")] // the days are as written
+    [InlineData("""{"op":"anniversary","field":"x","fromDays":"1","toDays":0}""", "unknownField /field|typeMismatch /fromDays")] // what stands for the text is not compared
     [InlineData("""{"op":"ge","field":"age","value":1e400}""", "outOfRange /value")]
     [InlineData("""{"op":"and","args":[{"op":"between","field":"x","low":1,"high":0},{"op":"or","args":[{"op":"between","field":"age","low":1,"high":0}]},{"op":"what"}]}""", "unknownField /args/0/field|emptyRange /args/1/args/0|unknownOperator /args/2/op")]
     public void Validate_Text_FindsEveryFaultInDocumentOrder(string rule, string expected) => Assert.Equal(expected, Told(Catalog.Validate(rule)));

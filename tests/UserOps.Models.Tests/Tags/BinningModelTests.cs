@@ -44,6 +44,16 @@ public class BinningModelTests
     }
 
     [Fact]
+    public void LabelOf_NoEdge_IsTheOneLabel()
+    {
+        var model = new BinningModel(new() { Edges = [], Labels = ["all"], Closed = BinClosure.Right });
+        string?[] expected = ["all", null];
+        Assert.Equal(expected, new[] { model.LabelOf(double.PositiveInfinity), model.LabelOf(double.NaN) });
+        Assert.Equal(expected, model.Evaluate(Users(("a", 1, 1, 1), ("b", null, null, null)), Weight));
+        Assert.Equal("all", model.LabelOf(-5m));
+    }
+
+    [Fact]
     public void Evaluate_AnyColumn_LabelsEveryUserAndLeavesTheMissingOut()
     {
         UserOpsDataset data = Users(("a", -1, -1, -1), ("b", null, null, null), ("c", 100, 100, 100), ("d", 1000.5, 1000.5m, 1000.5m), ("e", 5, 5, 5));
@@ -103,7 +113,7 @@ public class BinningModelTests
     [InlineData("1", "a", "labelCount /labels")]
     [InlineData("1", "a,a", "duplicateLabel /labels/1")]
     [InlineData("1", "a,", "labelMissing /labels/1")]
-    [InlineData("", "a", "missingMember /edges")]
+    [InlineData("", "a,b", "labelCount /labels")]
     public void Model_DefinitionThatCannotBe_IsRefused(string edges, string labels, string fault)
     {
         var definition = new BinningDefinition
