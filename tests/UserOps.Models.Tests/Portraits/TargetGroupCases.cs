@@ -12,10 +12,9 @@ internal static class TargetGroupCases
     {
         JsonElement input = asked.Input;
         input.OnlyKnown("input", "targetShare", "baseShare", "targetWith", "targetTotal", "baseWith", "baseTotal", "base");
-        TargetGroupIndexModel model = ModelOf(input);
         return Answered(() => AnswerOf(input.Member("targetShare") is { } share
-            ? model.OfShares(share.GetDouble(), input.GetProperty("baseShare").GetDouble())
-            : model.OfCounts(CountsOf(input)).Index));
+            ? ModelOf(input).OfShares(share.GetDouble(), input.GetProperty("baseShare").GetDouble())
+            : ModelOf(input).OfCounts(CountsOf(input)).Index));
     }
 
     public static JsonObject IndexWithInterval(ConformanceCase asked)
@@ -46,10 +45,17 @@ internal static class TargetGroupCases
         JsonElement input = asked.Input;
         input.OnlyKnown("input", "target", "population", "base");
         JsonElement target = input.GetProperty("target");
+        JsonElement population = input.GetProperty("population");
         return Answered(() =>
         {
-            TargetGroupTable table = ModelOf(input).OfTable("category", input.GetProperty("population").EnumerateObject()
-                .Select(category => new TargetGroupCount(category.Name, target.Member(category.Name)?.GetInt64() ?? 0, category.Value.GetInt64())));
+            IEnumerable<string> categories = population.EnumerateObject().Concat(target.EnumerateObject()).Select(category => category.Name).Distinct();
+            TargetGroupTable table = ModelOf(input).OfTable("category", categories
+                .Select(name => new TargetGroupCount(name, target.Member(name)?.GetInt64() ?? 0, population.Member(name)?.GetInt64() ?? 0)));
+            if (table.WeightedMean.Undefined is { } reason)
+            {
+                return new JsonObject { ["undefined"] = NameOf(reason) };
+            }
+
             return new JsonObject
             {
                 ["tgi"] = new JsonObject([.. table.Indices.Select(row => KeyValuePair.Create(row.Value!, (JsonNode?)row.Result.Index.Value))]),
@@ -80,9 +86,16 @@ internal static class TargetGroupCases
         }
         catch (ArgumentOutOfRangeException refused)
         {
-            return new JsonObject { ["refused"] = new JsonArray("outOfRange"), ["rule"] = "outOfRange", ["argument"] = refused.ParamName };
+            return Refused(refused.ParamName);
+        }
+        catch (InvalidDefinitionException)
+        {
+            return Refused("confidence"); // the one thing of a definition that a case may have wrong
         }
     }
+
+    private static JsonObject Refused(string? argument) =>
+        new() { ["refused"] = new JsonArray("outOfRange"), ["rule"] = "outOfRange", ["argument"] = argument };
 
     private static JsonObject AnswerOf(Measure<double> index) => index.Value is { } value
         ? new JsonObject { ["tgi"] = value }
