@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using UserOps.Models.Tags;
 
 namespace UserOps.Models.Portraits;
 
@@ -13,6 +14,9 @@ internal static class PortraitDefaults
 
     /// <summary>The words of a bitmap that a thread takes at once: 65,536 users.</summary>
     internal const int WordsPerPart = 1_024;
+
+    /// <summary>The most sensitive value a portrait shows unless told otherwise: beyond it a leak does serious harm.</summary>
+    internal const TagSensitivity MaximumSensitivity = TagSensitivity.Level3;
 
     /// <summary>The quantiles of a numeric profile when none are named.</summary>
     internal static readonly ImmutableArray<decimal> Quantiles = [0.25m, 0.5m, 0.75m];

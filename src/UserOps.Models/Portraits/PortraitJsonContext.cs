@@ -12,11 +12,14 @@ namespace UserOps.Models.Portraits;
 [JsonSerializable(typeof(AudienceProfile))]
 [JsonSerializable(typeof(SegmentationGrid))]
 [JsonSerializable(typeof(Persona))]
+[JsonSerializable(typeof(UserPortraitDefinition))]
+[JsonSerializable(typeof(UserPortrait))]
 internal sealed partial class PortraitJsonContext : JsonSerializerContext
 {
     /// <summary>Gets the converters of the room; options take them, because a context's own are not used when contexts are combined.</summary>
     internal static ImmutableArray<JsonConverter> Converters { get; } =
     [
         new EnumNameConverter<IndexScale>(),
+        new EnumNameConverter<PortraitValueState>(),
     ];
 }

@@ -150,31 +150,20 @@ internal static class RecipeRules
             "/rule",
             new RuleFieldSource(name => fields.GetValueOrDefault(new(AbsentDataKind.UserField, name)), OfEvents),
             issues);
-        foreach (AbsentData need in RuleNeeds.Of(recipe.Rule))
+        foreach (RuleName name in RuleNames.Of(recipe.Rule, "/rule"))
         {
-            if (need.Kind == AbsentDataKind.Event && !recipe.Events.Contains(need.Name, StringComparer.Ordinal))
+            if (name.Kind == RuleNameKind.Event && !recipe.Events.Contains(name.Name, StringComparer.Ordinal))
             {
-                issues.Add(new("unknownEvent", "/rule", $"The event '{need.Name}' is not among the events of the recipe."));
+                issues.Add(new("unknownEvent", name.Path, $"The event '{name.Name}' is not among the events of the recipe."));
             }
-        }
-
-        if (ReferenceIn(recipe.Rule) is { } reference)
-        {
-            issues.Add(new("unknownSegment", "/rule", $"A recipe stands by itself; it cannot refer to the segment '{reference}'."));
+            else if (name.Kind == RuleNameKind.Segment)
+            {
+                issues.Add(new("unknownSegment", name.Path, $"A recipe stands by itself; it cannot refer to the segment '{name.Name}'."));
+            }
         }
 
         Field? OfEvents(string name) => name == Field.LocalTime.Name ? Field.LocalTime
             : name.StartsWith(Field.ContentPrefix, StringComparison.Ordinal) ? fields.GetValueOrDefault(new(AbsentDataKind.ContentField, name[Field.ContentPrefix.Length..]))
             : fields.GetValueOrDefault(new(AbsentDataKind.EventField, name));
     }
-
-    private static string? ReferenceIn(SegmentRule rule) => rule switch
-    {
-        InSegment reference => reference.Segment,
-        AllOf all => all.Args.Select(ReferenceIn).FirstOrDefault(name => name is not null),
-        AnyOf any => any.Args.Select(ReferenceIn).FirstOrDefault(name => name is not null),
-        Negation negation => ReferenceIn(negation.Arg),
-        Assumption assumption => ReferenceIn(assumption.Arg),
-        _ => null,
-    };
 }

@@ -6,19 +6,18 @@ namespace UserOps.Models;
 internal static class AggregateJudges
 {
     /// <param name="rule">The node; the property exists and fits.</param>
-    /// <param name="data">The events.</param>
-    /// <param name="matches">Those that count.</param>
+    /// <param name="data">Whose columns hold the property.</param>
+    /// <param name="events">Those that count.</param>
     /// <param name="context">The zone of local dates.</param>
-    internal static Func<EventJudge> Of(EventAggregate rule, UserOpsDataset data, EventMatches matches, EvaluationContext context)
+    internal static Func<EventJudge> Of(EventAggregate rule, UserOpsDataset data, CountedEvents events, EvaluationContext context)
     {
-        EventTable events = data.Events;
         if (rule.Aggregation == EventAggregation.DistinctDays)
         {
             ReportingCalendar calendar = ReportingCalendar.Of(context);
-            return () => new DistinctDaysJudge(events, matches, rule, calendar);
+            return () => new DistinctDaysJudge(events, rule, calendar);
         }
 
-        if (!events.Columns.TryGet(rule.Property!, out Column? column))
+        if (!data.Events.Columns.TryGet(rule.Property!, out Column? column))
         {
             throw new UnreachableException($"Column '{rule.Property}' was to be checked before.");
         }
@@ -26,21 +25,21 @@ internal static class AggregateJudges
         if (rule.Aggregation == EventAggregation.Distinct)
         {
             Func<int, long> keyOf = KeyOf(column);
-            return () => new DistinctValuesJudge(events, matches, rule, column, keyOf);
+            return () => new DistinctValuesJudge(events, rule, column, keyOf);
         }
 
         return column switch
         {
             AmountColumn amounts => Units(amounts, () => amounts.Units, amounts.Scale),
             QuantityColumn quantities => Units(quantities, () => quantities.Units, quantities.Scale),
-            NumberColumn numbers => () => new NumbersJudge(events, matches, rule, numbers),
+            NumberColumn numbers => () => new NumbersJudge(events, rule, numbers),
             _ => throw new UnreachableException($"{rule.Aggregation} over {column.Field.Kind} was to be refused."),
         };
 
         Func<EventJudge> Units(Column units, ColumnValues<long> values, int scale)
         {
             var limit = new UnitLimit(rule.Value, scale);
-            return () => new UnitsJudge(events, matches, rule, units, values, scale, limit);
+            return () => new UnitsJudge(events, rule, units, values, scale, limit);
         }
     }
 

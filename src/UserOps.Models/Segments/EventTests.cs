@@ -66,10 +66,10 @@ internal static class EventTests
         return rule switch
         {
             EventCount count when Matches(count.Event, count.Where) is var matches
-                => () => new CountJudge(events, matches, count.Comparison, count.Count),
+                => () => new CountJudge(new(events, matches), count.Comparison, count.Count),
             DidNot never when Matches(never.Event, never.Where) is var matches
-                => () => new CountJudge(events, matches, Comparison.EqualTo, 0),
-            EventAggregate aggregate => AggregateJudges.Of(aggregate, data, Matches(aggregate.Event, aggregate.Where), context),
+                => () => new CountJudge(new(events, matches), Comparison.EqualTo, 0),
+            EventAggregate aggregate => AggregateJudges.Of(aggregate, data, new(events, Matches(aggregate.Event, aggregate.Where)), context),
             EventSequence sequence when sequence.Steps.Select(step => Matches(step.Event, step.Where)).ToArray() is var steps
                 => () => new SequenceJudge(events, steps, sequence),
             DidThenNot missed when (Matches(missed.First, missed.FirstWhere), Matches(missed.Then, missed.ThenWhere)) is var (first, then)

@@ -28,7 +28,7 @@ internal static class FieldLeaf
         };
     }
 
-    /// <summary>Gets the value of a row; null where it is missing.</summary>
+    /// <summary>Gets the value of a row, the elements of a set in ordinal order; null where it is missing.</summary>
     internal static ActualValue? ValueOf(Column column, int row) => column switch
     {
         _ when column.IsMissing(row) => null,
@@ -39,7 +39,7 @@ internal static class FieldLeaf
         FlagColumn flags => new() { Flag = flags[row] },
         InstantColumn instants => new() { Instant = new DateTimeOffset(instants.UtcTicks[row], TimeSpan.Zero) },
         DateColumn dates => new() { Date = dates[row] },
-        SetColumn sets => new() { Texts = sets[row] },
+        SetColumn sets => new() { Texts = [.. sets[row].Order(StringComparer.Ordinal)] },
         _ => null,
     };
 

@@ -2,8 +2,8 @@ using System.Diagnostics;
 
 namespace UserOps.Models;
 
-/// <summary>Sums, averages and extremes of measured numbers, added up in the order of the events.</summary>
-internal sealed class NumbersJudge(EventTable events, EventMatches matches, EventAggregate rule, NumberColumn column) : EventJudge
+/// <summary>Sums, averages and extremes of measured numbers.</summary>
+internal sealed class NumbersJudge(CountedEvents events, EventAggregate rule, NumberColumn column) : EventJudge
 {
     private readonly double _limit = Threshold.NearestDouble(rule.Value);
 
@@ -13,28 +13,14 @@ internal sealed class NumbersJudge(EventTable events, EventMatches matches, Even
 
     private double? NumberOf(SeenRows rows)
     {
-        double sum = 0;
-        int count = 0;
-        (double least, double greatest) = (double.PositiveInfinity, double.NegativeInfinity);
-        for (int row = rows.From; row < rows.To; row++)
-        {
-            if (matches.Contains(events.CodeAt(row), row) && !column.IsMissing(row))
-            {
-                double value = column.Values[row];
-                count++;
-                sum += value;
-                least = Math.Min(least, value);
-                greatest = Math.Max(greatest, value);
-            }
-        }
-
+        NumberTotals totals = events.Totals(rows, column);
         return rule.Aggregation switch
         {
-            EventAggregation.Sum => sum,
-            _ when count == 0 => null,
-            EventAggregation.Average => sum / count,
-            EventAggregation.Minimum => least,
-            EventAggregation.Maximum => greatest,
+            EventAggregation.Sum => totals.Sum,
+            _ when totals.Count == 0 => null,
+            EventAggregation.Average => totals.Sum / totals.Count,
+            EventAggregation.Minimum => totals.Least,
+            EventAggregation.Maximum => totals.Greatest,
             _ => throw new UnreachableException(),
         };
     }

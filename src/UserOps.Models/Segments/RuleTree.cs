@@ -16,13 +16,4 @@ internal static class RuleTree
     /// <summary>Gives the nodes that ask something themselves, in document order, repeated ones as often as they occur.</summary>
     internal static IEnumerable<SegmentRule> Leaves(SegmentRule rule)
         => rule is AllOf or AnyOf or Negation or Assumption ? Operands(rule).SelectMany(Leaves) : [rule];
-
-    /// <summary>Gives the names of events a rule looks at.</summary>
-    internal static IEnumerable<string> EventNames(SegmentRule rule) => Leaves(rule).SelectMany<SegmentRule, string>(leaf => leaf switch
-    {
-        CountingRule counting => [counting.Event],
-        EventSequence sequence => [.. sequence.Steps.Select(step => step.Event), .. sequence.Excluded],
-        DidThenNot missed => [missed.First, missed.Then],
-        _ => [],
-    });
 }

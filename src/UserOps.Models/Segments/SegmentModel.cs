@@ -30,7 +30,8 @@ public sealed partial class SegmentModel
         _segments = [.. referred.Select(name => (name, known[name]))];
         _foldedRule = RuleFolding.Of(rule);
         _folded = [.. _segments.Select(segment => (segment.Name, RuleFolding.Of(segment.Rule)))];
-        _eventNames = [.. Rules.SelectMany(RuleTree.EventNames).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        IEnumerable<RuleName> events = Rules.SelectMany(each => RuleNames.Of(each)).Where(name => name.Kind == RuleNameKind.Event);
+        _eventNames = [.. events.Select(name => name.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         _version = new(() => RuleVersions.Of(
             [UserOpsJson.Serialize(rule), .. _segments.SelectMany<(string Name, SegmentRule Rule), string>(segment => [segment.Name, UserOpsJson.Serialize(segment.Rule)])]));
     }

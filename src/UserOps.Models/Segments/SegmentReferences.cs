@@ -39,7 +39,7 @@ internal sealed class SegmentReferences(IReadOnlyDictionary<string, SegmentRule?
     /// <summary>Lists the references of a rule that mean nothing or lead to a circle, with the names along it, the first one again at the end.</summary>
     internal IEnumerable<(DefinitionIssue Issue, ImmutableArray<string> Circle)> Faults(SegmentRule rule)
     {
-        foreach ((string name, string path) in ReferencesOf(rule, ""))
+        foreach ((_, string name, string path) in ReferencesOf(rule, ""))
         {
             if (!segments.ContainsKey(name))
             {
@@ -89,7 +89,7 @@ internal sealed class SegmentReferences(IReadOnlyDictionary<string, SegmentRule?
                 placeOnWay.Add(at.Name, way.Count);
                 way.Add(at.Name);
                 todo.Push((at.Name, true));
-                foreach ((string name, _) in ReferencesOf(rule, "").Reverse())
+                foreach ((_, string name, _) in ReferencesOf(rule, "").Reverse())
                 {
                     todo.Push((name, false));
                 }
@@ -108,17 +108,5 @@ internal sealed class SegmentReferences(IReadOnlyDictionary<string, SegmentRule?
 
     private static DefinitionIssue Unknown(string name, string path) => new("unknownSegment", path, $"There is no segment '{name}' here.");
 
-    private static IEnumerable<(string Name, string Path)> ReferencesOf(SegmentRule? rule, string path)
-        => RuleSize.IsWithinLimit(rule) ? ReferencesOf(rule, path, 1) : []; // refused elsewhere
-
-    private static IEnumerable<(string Name, string Path)> ReferencesOf(SegmentRule? rule, string path, int depth) => rule switch
-    {
-        _ when depth > SegmentDefaults.MaximumDepth => [], // refused elsewhere
-        InSegment { Segment: { Length: > 0 } name } => [(name, path + "/segment")],
-        AllOf { Args.IsDefault: false } all => all.Args.SelectMany((arg, i) => ReferencesOf(arg, $"{path}/args/{i}", depth + 2)),
-        AnyOf { Args.IsDefault: false } any => any.Args.SelectMany((arg, i) => ReferencesOf(arg, $"{path}/args/{i}", depth + 2)),
-        Negation negation => ReferencesOf(negation.Arg, path + "/arg", depth + 1),
-        Assumption assumption => ReferencesOf(assumption.Arg, path + "/arg", depth + 1),
-        _ => [],
-    };
+    private static IEnumerable<RuleName> ReferencesOf(SegmentRule? rule, string path) => RuleNames.Of(rule, path).Where(name => name.Kind == RuleNameKind.Segment);
 }

@@ -12,22 +12,30 @@ internal sealed class EventValues(
     /// <returns>The values, and the users whose value no 64-bit number of units, or no double, holds.</returns>
     internal (Column Values, UserSet Beyond) Compute()
     {
-        EventMatches matches = EventMatches.Of(computation.Events, data, context.Zone, "", run, cancellationToken);
+        var counted = new CountedEvents(_events, EventMatches.Of(computation.Events, data, context.Zone, "", run, cancellationToken));
         switch (computation.Aggregation)
         {
             case TagAggregation.Count:
-                return Counts(counts => new CountFold(_events, matches, counts));
+                return Counts(() => counted.Count);
             case TagAggregation.DistinctDays:
                 ReportingCalendar calendar = ReportingCalendar.Of(context);
-                return Counts(counts => new DistinctDaysFold(_events, matches, calendar, counts));
+                return Counts(() =>
+                {
+                    var days = new LocalDayCursor(calendar);
+                    return rows => counted.DistinctDays(rows, ref days);
+                });
             case TagAggregation.Distinct:
                 Column property = Property();
                 Func<int, long> keyOf = AggregateJudges.KeyOf(property);
-                return Counts(counts => new DistinctValuesFold(_events, matches, property, keyOf, counts));
+                return Counts(() =>
+                {
+                    var keys = new HashSet<long>();
+                    return rows => counted.DistinctValues(rows, property, keyOf, keys);
+                });
             case TagAggregation.First or TagAggregation.Last or TagAggregation.DaysSince:
-                return (AtEdge(matches), UserSet.None(data.Directory));
+                return (AtEdge(counted), UserSet.None(data.Directory));
             default:
-                return Measured(matches);
+                return Measured(counted);
         }
     }
 
@@ -35,19 +43,21 @@ internal sealed class EventValues(
         ? column
         : throw new UnreachableException($"Column '{computation.Property}' was to be checked before.");
 
-    private (Column Values, UserSet Beyond) Counts(Func<long[], EventFold> foldInto)
+    /// <param name="newCount">Makes what counts for one user at a time; it may hold scratch memory, so each thread has its own.</param>
+    private (Column Values, UserSet Beyond) Counts(Func<Func<SeenRows, long>> newCount)
     {
         var counts = new long[_users];
-        Fold(() => foldInto(counts));
+        ForEachUser(newCount, (user, rows, count) => counts[user] = count(rows));
         return (new QuantityColumn(Field.Quantity(tag.FieldName, 0), counts, null), UserSet.None(data.Directory));
     }
 
     /// <summary>Takes the first or the last event of each user: its property, its date, or how long ago that is.</summary>
-    private Column AtEdge(EventMatches matches)
+    private Column AtEdge(CountedEvents counted)
     {
         Column? property = computation.Property is null ? null : Property();
         var rows = new int[_users];
-        Fold(() => new EdgeFold(_events, matches, property, computation.Aggregation != TagAggregation.First, rows));
+        bool wantsFirst = computation.Aggregation == TagAggregation.First;
+        ForEachUser((user, seen) => rows[user] = wantsFirst ? counted.First(seen, property) : counted.Last(seen, property));
         return property is not null ? TagDates.OfInstants(tag, GatheredColumn.Of(property, rows), context) : Dates(rows);
     }
 
@@ -68,15 +78,15 @@ internal sealed class EventValues(
             : new DateColumn(Field.Date(tag.FieldName), days, present);
     }
 
-    private (Column Values, UserSet Beyond) Measured(EventMatches matches)
+    private (Column Values, UserSet Beyond) Measured(CountedEvents counted)
     {
         Column property = Property();
         var sums = new MeasuredValues(_users, computation.Aggregation);
-        Fold(() => property switch
+        ForEachUser(property switch
         {
-            AmountColumn amounts => new UnitsFold(_events, matches, property, () => amounts.Units, amounts.Scale, sums),
-            QuantityColumn quantities => new UnitsFold(_events, matches, property, () => quantities.Units, quantities.Scale, sums),
-            _ => new NumbersFold(_events, matches, (NumberColumn)property, sums),
+            AmountColumn amounts => (user, rows) => sums.Set(user, counted.Totals(rows, amounts, amounts.Units), amounts.Scale),
+            QuantityColumn quantities => (user, rows) => sums.Set(user, counted.Totals(rows, quantities, quantities.Units), quantities.Scale),
+            _ => (user, rows) => sums.Set(user, counted.Totals(rows, (NumberColumn)property)),
         });
         Field field = TagFields.Renamed(tag, property.Field);
         Column values = (computation.Aggregation, field) switch
@@ -88,15 +98,18 @@ internal sealed class EventValues(
         return (values, new(data.Directory, sums.Beyond));
     }
 
-    private void Fold(Func<EventFold> newFold)
+    private void ForEachUser(Action<int, SeenRows> take) => ForEachUser(() => take, (user, rows, taken) => taken(user, rows));
+
+    /// <summary>Goes through the users with the events of each that lie in the window.</summary>
+    private void ForEachUser<TScratch>(Func<TScratch> newScratch, Action<int, SeenRows, TScratch> take)
     {
         TickRange window = (computation.Window ?? TimeWindow.All).At(context);
-        new Workers(run.Threads, cancellationToken).ForEach((_users + TagDefaults.UsersPerPart - 1) / TagDefaults.UsersPerPart, newFold, (part, fold) =>
+        new Workers(run.Threads, cancellationToken).ForEach((_users + TagDefaults.UsersPerPart - 1) / TagDefaults.UsersPerPart, newScratch, (part, scratch) =>
         {
             int end = Math.Min((part + 1) * TagDefaults.UsersPerPart, _users);
             for (int user = part * TagDefaults.UsersPerPart; user < end; user++)
             {
-                fold.Fold(user, EventTests.SeenBy(user, _events, window, context.AsOf.UtcTicks));
+                take(user, EventTests.SeenBy(user, _events, window, context.AsOf.UtcTicks), scratch);
             }
         });
     }

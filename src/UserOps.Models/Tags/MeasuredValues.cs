@@ -1,10 +1,8 @@
 namespace UserOps.Models.Tags;
 
-/// <summary>Where folds put sums, means and extremes: one slot a user, of one of the two kinds. A word of the bitmaps belongs to one thread.</summary>
+/// <summary>Sums, means and extremes of what users did: one slot a user, of one of the two kinds. A word of the bitmaps belongs to one thread.</summary>
 internal sealed class MeasuredValues(int users, TagAggregation aggregation)
 {
-    internal TagAggregation Aggregation { get; } = aggregation;
-
     /// <summary>Gets whole units; shape [users].</summary>
     internal long[] Units { get; } = new long[aggregation == TagAggregation.Average ? 0 : users];
 
@@ -17,14 +15,46 @@ internal sealed class MeasuredValues(int users, TagAggregation aggregation)
     /// <summary>Gets whose value cannot be held.</summary>
     internal ulong[] Beyond { get; } = new ulong[BitKernels.WordsFor(users)];
 
-    internal void SetUnits(int user, Int128 units)
+    /// <summary>Sets the value of a user, exact in whole units; a mean is the double nearest to their quotient in 28 digits.</summary>
+    internal void Set(int user, UnitTotals totals, int scale)
+    {
+        if (aggregation == TagAggregation.Sum)
+        {
+            SetUnits(user, totals.Sum);
+        }
+        else if (totals.Count > 0 && aggregation == TagAggregation.Average)
+        {
+            SetNumber(user, (double)((decimal)totals.Sum / totals.Count / DecimalUnits.PowerOfTen(scale)));
+        }
+        else if (totals.Count > 0)
+        {
+            SetUnits(user, aggregation == TagAggregation.Minimum ? totals.Least : totals.Greatest);
+        }
+    }
+
+    /// <summary>Sets the value of a user; of no numbers there is only a sum.</summary>
+    internal void Set(int user, NumberTotals totals)
+    {
+        if (totals.Count > 0 || aggregation == TagAggregation.Sum)
+        {
+            SetNumber(user, aggregation switch
+            {
+                TagAggregation.Sum => totals.Sum,
+                TagAggregation.Average => totals.Sum / totals.Count,
+                TagAggregation.Minimum => totals.Least,
+                _ => totals.Greatest,
+            });
+        }
+    }
+
+    private void SetUnits(int user, Int128 units)
     {
         bool fits = units >= long.MinValue && units <= long.MaxValue;
         Units[user] = fits ? (long)units : 0;
         Mark(user, fits);
     }
 
-    internal void SetNumber(int user, double number)
+    private void SetNumber(int user, double number)
     {
         bool fits = double.IsFinite(number);
         Numbers[user] = fits ? number : 0;

@@ -140,6 +140,13 @@ internal static class DefinitionSamples
             Audience = "newly-rich",
             Rule = Channel.Is("app"),
         },
+        new UserPortraitDefinition
+        {
+            Attributes = new() { Id = "bank.users", Version = 2, DisplayName = Name, Fields = [ChannelColumn] },
+            Families = [TagFamily.Interest, TagFamily.Asset],
+            Tags = ["finance.tier"],
+            MaximumSensitivity = TagSensitivity.Level5,
+        },
         new BinningDefinition { Edges = [0m, 0.5m], Labels = ["low", "middle", "high"], Closed = BinClosure.Right },
         new QuantileBinningDefinition
         {
