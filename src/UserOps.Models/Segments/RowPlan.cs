@@ -15,7 +15,7 @@ internal abstract class RowPlan
     /// <summary>Binds a rule.</summary>
     /// <param name="rule">Checked by itself and against the fields of the rows.</param>
     /// <param name="rows">The rows.</param>
-    internal static RowPlan Of(SegmentRule rule, RowSource rows) => rule switch
+    internal static RowPlan Of(SegmentRule rule, RowSource rows) => rows.AnswerOf(rule) is { } answer ? new TestPlan(answer) : rule switch
     {
         AllOf all => new AllPlan([.. all.Args.Select(arg => Of(arg, rows))]),
         AnyOf any => Negated(new AllPlan([.. any.Args.Select(arg => Negated(Of(arg, rows)))])),

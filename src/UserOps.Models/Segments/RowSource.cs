@@ -8,6 +8,9 @@ internal abstract class RowSource
     /// <summary>Gets the number of rows.</summary>
     internal abstract int Count { get; }
 
+    /// <summary>Gets the answer of a node where it is there already; null where it has to be asked.</summary>
+    internal virtual RowTest? AnswerOf(SegmentRule node) => null;
+
     /// <summary>Binds a node without operands to these rows.</summary>
     /// <param name="leaf">Of a kind these rows know; its fields exist and fit, see <see cref="RuleFields"/>.</param>
     internal abstract RowTest Bind(SegmentRule leaf);

@@ -1,16 +1,23 @@
 namespace UserOps.Models;
 
-/// <summary>Begins the rules that no field handle begins: what users did, anniversaries, other rules.</summary>
+/// <summary>Begins the rules: of attributes, of what users did, anniversaries, other rules.</summary>
 /// <remarks>
 /// <code>
 /// SegmentRule active = Rule.Event("pay").InLast(7, WindowUnit.Day).AtLeast(3)
 ///     .And(Rule.Sequence("login").Then("like", 2, WindowUnit.Hour).Without("logout"))
 ///     .And(Rule.Event("complain").Never());
 /// </code>
-/// Tests of attributes begin at their handle: <c>Customers.Age.AtMost(26)</c>. Nothing is checked here; the model reports every fault at once.
+/// Tests of attributes may begin at their handle as well: <c>Customers.Age.AtMost(26)</c>. Nothing is checked here; the model reports every fault at once.
 /// </remarks>
 public static partial class Rule
 {
+    /// <summary>Begins a test of an attribute: <c>Rule.Field(Customers.Age).AtMost(26)</c> reads as the other rules do, and is <c>Customers.Age.AtMost(26)</c>.</summary>
+    /// <typeparam name="TField">The kind of the handle, which says what may be asked.</typeparam>
+    /// <param name="field">The handle.</param>
+    /// <returns>The handle.</returns>
+    public static TField Field<TField>(TField field)
+        where TField : Field => field;
+
     /// <summary>Chooses the events of one name.</summary>
     /// <param name="name">Ordinal.</param>
     /// <returns>Events to say something about: <c>AtLeast(3)</c>, <c>Never()</c>, <c>Sum(amount).AtLeast(1000)</c>.</returns>

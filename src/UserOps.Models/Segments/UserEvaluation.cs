@@ -7,7 +7,7 @@ internal sealed class UserEvaluation
     private readonly EvaluationContext _context;
     private readonly RunOptions _run;
     private readonly CancellationToken _cancellationToken;
-    private readonly RowSource _rows;
+    private readonly KeptRows _rows;
     private readonly ulong[] _everyone;
     private readonly Dictionary<SegmentRule, int> _occurrences = [];
     private readonly Dictionary<SegmentRule, UserTruth> _kept = [];
@@ -22,7 +22,8 @@ internal sealed class UserEvaluation
     internal UserEvaluation(
         IEnumerable<SegmentRule> rules, RowSource rows, UserOpsDataset data, EvaluationContext context, RunOptions run, CancellationToken cancellationToken)
     {
-        (_rows, _data, _context, _run, _cancellationToken) = (rows, data, context, run, cancellationToken);
+        (_data, _context, _run, _cancellationToken) = (data, context, run, cancellationToken);
+        _rows = new KeptRows(rows);
         _everyone = UserSet.Everyone(data.Directory).Words.ToArray();
         foreach (SegmentRule rule in rules)
         {
@@ -41,13 +42,10 @@ internal sealed class UserEvaluation
 
     private void Count(SegmentRule rule)
     {
-        if (RuleCost.Of(rule) > 0)
+        _occurrences[rule] = _occurrences.GetValueOrDefault(rule) + 1;
+        foreach (SegmentRule operand in RuleTree.Operands(rule))
         {
-            _occurrences[rule] = _occurrences.GetValueOrDefault(rule) + 1;
-            foreach (SegmentRule operand in RuleTree.Operands(rule))
-            {
-                Count(operand);
-            }
+            Count(operand);
         }
     }
 
@@ -106,5 +104,38 @@ internal sealed class UserEvaluation
     private static IEnumerable<SegmentRule> Dear(IEnumerable<SegmentRule> args) => args.Where(arg => RuleCost.Of(arg) > 0).OrderBy(RuleCost.Of);
 
     private UserTruth OfAttributes(SegmentRule rule)
+    {
+        KeepRepeated(rule);
+        return Run(rule);
+    }
+
+    /// <summary>Asks beforehand what occurs more than once: the parts of a node before the node.</summary>
+    private void KeepRepeated(SegmentRule rule)
+    {
+        foreach (SegmentRule operand in RuleTree.Operands(rule).Where(operand => _rows.AnswerOf(operand) is null))
+        {
+            KeepRepeated(operand);
+            if (_occurrences.GetValueOrDefault(operand) > 1)
+            {
+                _rows.Keep(operand, Run(operand).ToTest());
+            }
+        }
+    }
+
+    private UserTruth Run(SegmentRule rule)
         => UserTruth.Of(RowProgram.Compile(rule, _rows, wantsUnknown: true).Run(_run.Threads, cancellationToken: _cancellationToken));
+
+    /// <summary>Rows that know some answers already.</summary>
+    private sealed class KeptRows(RowSource rows) : RowSource
+    {
+        private readonly Dictionary<SegmentRule, RowTest> _answers = [];
+
+        internal override int Count => rows.Count;
+
+        internal override RowTest? AnswerOf(SegmentRule node) => _answers.TryGetValue(node, out RowTest answer) ? answer : null;
+
+        internal override RowTest Bind(SegmentRule leaf) => rows.Bind(leaf);
+
+        internal void Keep(SegmentRule node, RowTest answer) => _answers.Add(node, answer);
+    }
 }

@@ -23,12 +23,7 @@ internal sealed class UserRows(UserOpsDataset data, EvaluationContext context) :
     };
 
     /// <summary>Takes the answer of a rule that others refer to.</summary>
-    internal void Answer(string name, UserTruth truth)
-    {
-        // Known where it is true, or not even possible.
-        ulong[] known = truth.IsKnown ? [] : [.. truth.True.Zip(truth.Possible, (isTrue, possible) => isTrue | ~possible)];
-        _answers[name] = new RowTest(new JudgedBits(truth.True), false, known.Length == 0 ? [] : [new StoredBits(known)]);
-    }
+    internal void Answer(string name, UserTruth truth) => _answers[name] = truth.ToTest();
 
     private Column ColumnOf(FieldRule rule) => data.Users.Columns.TryGet(rule.Field, out Column? column)
         ? column

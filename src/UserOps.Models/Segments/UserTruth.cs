@@ -12,6 +12,19 @@ internal readonly record struct UserTruth(ulong[] True, ulong[] Possible)
         ? new(truth.True, truth.True)
         : new(truth.True, Combined<OrOperation>(truth.True, truth.Unknown));
 
+    /// <summary>Gives it as a test that other programs read.</summary>
+    internal RowTest ToTest()
+    {
+        if (IsKnown)
+        {
+            return new(new JudgedBits(True), false, []);
+        }
+
+        // Known where it is true, or not even possible.
+        ulong[] impossible = Combined<NorOperation>(Possible, Possible);
+        return new(new JudgedBits(True), false, [new StoredBits(Combined<OrOperation>(True, impossible))]);
+    }
+
     internal RowTruth ToRows() => new(True, IsKnown ? [] : Combined<AndNotOperation>(Possible, True));
 
     internal static UserTruth And(UserTruth a, UserTruth b) => a.IsKnown && b.IsKnown
