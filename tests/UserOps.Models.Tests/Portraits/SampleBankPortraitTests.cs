@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using UserOps.Models.Portraits;
 using UserOps.Models.Tags;
+using UserOps.Models.Tests.Samples;
 using UserOps.Samples;
 
 namespace UserOps.Models.Tests.Portraits;
@@ -10,19 +11,9 @@ public class SampleBankPortraitTests
 {
     private static readonly SampleBank Bank = SampleBank.Create(new() { Users = 300 });
 
-    private static readonly EvaluationContext Context =
-        EvaluationContext.AtEndOf(Bank.Options.FirstDay.AddDays(Bank.Options.Days - 15), TimeZoneInfo.FindSystemTimeZoneById(SampleBank.ZoneId));
+    private static readonly EvaluationContext Context = SampleBankData.AtTheEnd(Bank, daysBefore: 14);
 
-    private static readonly UserOpsDataset Data = new UserOpsDatasetBuilder()
-        .AddUsers(Bank.Users, map => map
-            .User(row => row.Id).With(Field.Date("registered_on"), row => row.RegisteredOn).With(Field.Date("birth_date"), row => row.BirthDate)
-            .With(Field.Category("gender"), row => row.Gender).With(Field.Category("city"), row => row.City).With(Field.Category("card_type"), row => row.CardType)
-            .With(Field.Amount("assets", "CNY"), row => row.Assets).With(Field.Category("risk_level"), row => row.RiskLevel).With(Field.Flag("marketing_consent"), row => row.MarketingConsent))
-        .AddContents(Bank.Contents, map => map.Id(row => row.Id).With(Field.Category("kind"), row => row.Kind))
-        .AddEvents(Bank.Events, map => map
-            .User(row => row.UserId).EventId(row => row.Id).At(row => row.At).Name(row => row.Name).Content(row => row.ContentId)
-            .With(Field.Category("os"), row => row.Os).With(Field.Category("page"), row => row.Page).With(Field.Amount("amount", "CNY"), row => row.Amount))
-        .Build();
+    private static readonly UserOpsDataset Data = SampleBankData.Of(Bank);
 
     private static readonly TagTable Tags = new TagModel(TagCatalog.BuiltIn).Evaluate(Data, Context);
 

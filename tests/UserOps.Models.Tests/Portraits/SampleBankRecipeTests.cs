@@ -1,4 +1,5 @@
 using UserOps.Models.Portraits;
+using UserOps.Models.Tests.Samples;
 using UserOps.Samples;
 
 namespace UserOps.Models.Tests.Portraits;
@@ -8,8 +9,7 @@ public class SampleBankRecipeTests
 {
     private static readonly SampleBank Bank = SampleBank.Create(new() { Users = 3_000 });
 
-    private static readonly EvaluationContext Context =
-        EvaluationContext.AtEndOf(Bank.Options.FirstDay.AddDays(Bank.Options.Days - 1), TimeZoneInfo.FindSystemTimeZoneById(SampleBank.ZoneId));
+    private static readonly EvaluationContext Context = SampleBankData.AtTheEnd(Bank);
 
     private static readonly UserOpsDataset Data = new UserOpsDatasetBuilder()
         .AddUsers(Bank.Users, map => map.User(row => row.Id)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using UserOps.Models.Tags;
+using UserOps.Models.Tests.Samples;
 using UserOps.Samples;
 
 namespace UserOps.Models.Tests.Tags;
@@ -9,19 +10,9 @@ public class BuiltInTagsTests
 {
     private static readonly SampleBank Bank = SampleBank.Create(new() { Users = 2_000 });
 
-    private static readonly EvaluationContext Context =
-        EvaluationContext.AtEndOf(Bank.Options.FirstDay.AddDays(Bank.Options.Days - 1), TimeZoneInfo.FindSystemTimeZoneById(SampleBank.ZoneId));
+    private static readonly EvaluationContext Context = SampleBankData.AtTheEnd(Bank);
 
-    private static readonly UserOpsDataset Data = new UserOpsDatasetBuilder()
-        .AddUsers(Bank.Users, map => map
-            .User(row => row.Id).With(Field.Date("registered_on"), row => row.RegisteredOn).With(Field.Date("birth_date"), row => row.BirthDate)
-            .With(Field.Category("gender"), row => row.Gender).With(Field.Category("city"), row => row.City).With(Field.Category("card_type"), row => row.CardType)
-            .With(Field.Amount("assets", "CNY"), row => row.Assets).With(Field.Category("risk_level"), row => row.RiskLevel).With(Field.Flag("marketing_consent"), row => row.MarketingConsent))
-        .AddContents(Bank.Contents, map => map.Id(row => row.Id).With(Field.Category("kind"), row => row.Kind))
-        .AddEvents(Bank.Events, map => map
-            .User(row => row.UserId).EventId(row => row.Id).At(row => row.At).Name(row => row.Name).Content(row => row.ContentId)
-            .With(Field.Category("os"), row => row.Os).With(Field.Category("page"), row => row.Page).With(Field.Amount("amount", "CNY"), row => row.Amount))
-        .Build();
+    private static readonly UserOpsDataset Data = SampleBankData.Of(Bank);
 
     private static readonly TagTable Table = new TagModel(TagCatalog.BuiltIn).Evaluate(Data, Context);
 
