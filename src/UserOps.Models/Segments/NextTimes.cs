@@ -44,7 +44,7 @@ internal sealed class NextTimes
     /// <param name="users">Shape [users, 64 a word]; takes a bit for each.</param>
     internal void Mark(long asOfTicks, Span<ulong> users)
     {
-        var due = new ulong[BitKernels.WordsFor(Math.Max(Count, _values.Length))];
+        var due = new ulong[BitKernels.WordsFor(Count)];
         RowKernels.InRange<long>(_values, long.MinValue, asOfTicks, due.AsSpan(0, BitKernels.WordsFor(_values.Length)));
         for (int i = 0; i < _users.Length; i++)
         {

@@ -7,6 +7,12 @@ internal static class WindowLength
     private const long BeforeAll = -1;
     private const long LastTick = OffsetTimeline.EndOfTime - 1;
 
+    // The offsets of two zones differ by no more than this, and so no clock was ever moved by more.
+    private const long Margin = 26 * TimeSpan.TicksPerHour;
+
+    // The margin at both ends, and the three days by which a month may be shorter than another at either.
+    private const long LongUnsettled = 10 * TimeSpan.TicksPerDay;
+
     /// <summary>Gets the ticks of one unit.</summary>
     /// <param name="unit">Not a month or a year, which have no fixed length.</param>
     internal static long TicksOf(WindowUnit unit) => unit switch
@@ -40,10 +46,6 @@ internal static class WindowLength
         // The clock may show a time of year 1 that no instant has.
         return local < timeline.At(0).Offset ? BeforeAll : timeline.InstantOf(local);
     }
-
-    // More than any clock was ever moved by, and than the least month and the longest differ by.
-    private const long Margin = 26 * TimeSpan.TicksPerHour;
-    private const long LongUnsettled = 10 * TimeSpan.TicksPerDay;
 
     /// <summary>Adds elapsed time; the greatest or least number where there is no such instant.</summary>
     internal static long Later(long ticks, long amount, WindowUnit unit)

@@ -32,7 +32,7 @@ public sealed class CardCycleUsers
 
     /// <summary>
     /// Lists what campaigns may set off today: every node that holds, with the date that tells this time from the next one. A job that keeps
-    /// the triggers it has acted on, and acts on new ones only, acts once on each, also after a day on which it did not run.
+    /// the triggers it has acted on, and acts on new ones only, acts once on each, also after days on which it did not run, as long as the node still holds.
     /// </summary>
     /// <returns>By user in the order of the dataset, then by priority. Read as it is enumerated.</returns>
     public IEnumerable<CardCycleTrigger> Triggers()
