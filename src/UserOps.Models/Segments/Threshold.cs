@@ -41,7 +41,12 @@ internal static class Threshold
     }
 
     /// <summary>Gets the double nearest to a decimal. Not a cast: that rounds twice when a decimal has more than 53 bits of digits.</summary>
-    internal static double NearestDouble(decimal value) => double.Parse(value.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+    internal static double NearestDouble(decimal value)
+    {
+        Span<char> digits = stackalloc char[32]; // 29 digits, a sign and a point
+        value.TryFormat(digits, out int length, provider: CultureInfo.InvariantCulture);
+        return double.Parse(digits[..length], CultureInfo.InvariantCulture);
+    }
 
     private static long? AtMost(BigInteger value) => value < long.MinValue ? null : (long)BigInteger.Min(value, long.MaxValue);
 

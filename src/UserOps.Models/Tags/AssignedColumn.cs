@@ -16,7 +16,7 @@ internal static class AssignedColumn
             }
         }
 
-        int scale = values.Select(value => value.Value!.Number is { } number ? ScorePoints.ScaleOf(number) : 0).Where(digits => digits <= TagDefaults.MaximumScale).DefaultIfEmpty(0).Max();
+        int scale = valueOf.OfType<TagValue>().Select(value => value.Value!.Number is { } number ? ScorePoints.ScaleOf(number) : 0).Where(digits => digits <= TagDefaults.MaximumScale).DefaultIfEmpty(0).Max();
         UserSet refused = Where(directory, valueOf, value => value is not null && !Fits(tag.ValueType, value.Value!, scale));
         UserSet kept = Where(directory, valueOf, value => value is not null).Except(refused);
         RuleValue?[] fitting = [.. valueOf.Select((value, ordinal) => kept.Contains(ordinal) ? value!.Value : null)];

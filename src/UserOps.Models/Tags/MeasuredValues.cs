@@ -24,7 +24,7 @@ internal sealed class MeasuredValues(int users, TagAggregation aggregation)
         }
         else if (totals.Count > 0 && aggregation == TagAggregation.Average)
         {
-            SetNumber(user, (double)((decimal)totals.Sum / totals.Count / DecimalUnits.PowerOfTen(scale)));
+            SetNumber(user, Threshold.NearestDouble((decimal)totals.Sum / totals.Count / DecimalUnits.PowerOfTen(scale)));
         }
         else if (totals.Count > 0)
         {

@@ -3,6 +3,8 @@ namespace UserOps.Models.Tags;
 /// <summary>The arithmetic of naive Bayes: logarithms in, posteriors out.</summary>
 internal static class NaiveBayesKernels
 {
+    // Farther than this every class is as unlikely as the others; infinity would be no number to compare.
+    private const double FarthestSquare = 1e300;
     private const double LogTwoPi = 1.8378770664093454835606594728112;
 
     /// <summary>Gets ln((n + alpha) / (total + alpha vocabulary)): how likely a class has a text.</summary>
@@ -13,7 +15,7 @@ internal static class NaiveBayesKernels
     internal static double LogDensity(double value, double mean, double variance)
     {
         double distance = value - mean;
-        return -0.5 * (LogTwoPi + Math.Log(variance) + distance * (distance / variance));
+        return -0.5 * (LogTwoPi + Math.Log(variance) + Math.Min(distance * (distance / variance), FarthestSquare));
     }
 
     /// <summary>Turns logarithms of weights into shares that add up to 1.</summary>

@@ -25,8 +25,8 @@ public sealed partial class NaiveBayesModel
         ArgumentNullException.ThrowIfNull(parameters);
         InvalidDefinitionException.ThrowIfAny(NaiveBayesRules.Check(parameters));
         Parameters = parameters;
-        double sum = parameters.Classes.Sum(one => one.Prior);
-        _logPriors = [.. parameters.Classes.Select(one => Math.Log(one.Prior) - Math.Log(sum))];
+        double highest = Math.Log(parameters.Classes.Max(one => one.Prior)); // their sum may be more than a double holds
+        _logPriors = [.. parameters.Classes.Select(one => Math.Log(one.Prior) - highest)];
         _textsByFeature = [.. parameters.Features.Select(PlacesOf)];
         _byName = [.. Enumerable.Range(0, _logPriors.Length).OrderBy(i => parameters.Classes[i].Name, StringComparer.Ordinal)];
     }

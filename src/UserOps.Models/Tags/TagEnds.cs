@@ -41,8 +41,9 @@ internal sealed class TagEnds(UserOpsDataset data, EvaluationContext context)
         for (int ordinal = 0; ordinal < ends.Length; ordinal++)
         {
             long assigned = times.AssignedOf(ordinal);
-            long length = (validity.Days ?? 0) * TimeSpan.TicksPerDay;
-            long byDays = validity.Days is null || length >= long.MaxValue - assigned ? long.MaxValue : assigned + length;
+            long byDays = validity.Days is not { } days || days >= (long.MaxValue - assigned) / TimeSpan.TicksPerDay
+                ? long.MaxValue
+                : assigned + (days * TimeSpan.TicksPerDay);
             ends[ordinal] = Math.Min(byDays, until.IsEmpty ? long.MaxValue : until[ordinal]);
         }
 

@@ -18,6 +18,17 @@ public class NaiveBayesModelTests
         ],
     };
 
+    [Theory] // so far from every class that a square of the distance is no number
+    [InlineData(1e200)]
+    [InlineData(-1e308)]
+    public void Predict_NumberFarFromAll_IsANumber(double value)
+    {
+        NaiveBayesModel model = NaiveBayesModel.Fit(
+            new() { Features = [new() { Name = "height", Kind = NaiveBayesFeatureKind.Number }] }, [new("a", [1.0]), new("a", [2.0]), new("b", [3.0]), new("b", [5.0])]);
+        NaiveBayesPrediction prediction = model.Predict(value);
+        Assert.Equal(1, prediction.Posteriors.Sum(each => each.Probability), 1e-12);
+    }
+
     /// <summary>Manning, Raghavan, Schütze, Introduction to Information Retrieval, 2008, table 13.1 and example 13.1.</summary>
     [Fact]
     public void Predict_TextbookDocuments_GivesItsNumbers()

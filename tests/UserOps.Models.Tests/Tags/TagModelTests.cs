@@ -83,6 +83,16 @@ public class TagModelTests
         Assert.Equal(standing, Ids(table.UsersWith("same", true))); // who names it finds no value either
     }
 
+    [Theory] // so many days that no instant is that far away
+    [InlineData(int.MaxValue)]
+    [InlineData(20_000_000)]
+    public void Evaluate_ValidityBeyondTheCalendar_DoesNotEnd(int days)
+    {
+        TagTable table = Evaluate(Flag("any", new AllOf { Args = [] }) with { Validity = new() { Days = days } });
+        Assert.Equal("u0 u1 u2", Ids(table.UsersWith("any", true)));
+        Assert.Null(table.ValueOf("u0", "any")!.ValidUntil);
+    }
+
     /// <summary>A maturity rule and a validity that ends with the date agree: who is told of it is no longer told when it comes.</summary>
     [Fact]
     public void Evaluate_MaturityTag_EndsWhenItsRuleDoes()

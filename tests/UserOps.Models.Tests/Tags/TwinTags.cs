@@ -59,7 +59,7 @@ internal sealed class TwinTags(TwinUser user, EvaluationContext context, IReadOn
     private static object OfDecimals(TagAggregation aggregation, List<decimal> values) => aggregation switch
     {
         TagAggregation.Sum => values.Sum(),
-        TagAggregation.Average => (double)(values.Sum() / values.Count),
+        TagAggregation.Average => double.Parse((values.Sum() / values.Count).ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture), // a cast rounds twice
         TagAggregation.Minimum => values.Min(),
         _ => values.Max(),
     };
