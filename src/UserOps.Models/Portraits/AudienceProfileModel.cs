@@ -29,7 +29,7 @@ public sealed class AudienceProfileModel
     /// <param name="data">The dataset.</param>
     /// <param name="audience">The audience.</param>
     /// <param name="run">Progress and threads; the profile is the same for any of them.</param>
-    /// <param name="cancellationToken">Looked at before each column and every 65,536 users.</param>
+    /// <param name="cancellationToken">Looked at before each column, and every 65,536 users of texts, flags and sets; a sort is not interrupted.</param>
     /// <exception cref="ArgumentNullException">The dataset or the audience is null.</exception>
     /// <exception cref="ArgumentException">The users belong to another dataset.</exception>
     /// <exception cref="InvalidDefinitionException">A column does not exist; every such fault is listed.</exception>
@@ -45,7 +45,7 @@ public sealed class AudienceProfileModel
     /// <param name="data">The dataset.</param>
     /// <param name="users">The users; an empty set gives counts of 0 and numbers that say why there are none.</param>
     /// <param name="run">Progress and threads; the profile is the same for any of them.</param>
-    /// <param name="cancellationToken">Looked at before each column and every 65,536 users.</param>
+    /// <param name="cancellationToken">Looked at before each column, and every 65,536 users of texts, flags and sets; a sort is not interrupted.</param>
     /// <exception cref="ArgumentNullException">The dataset or the set is null.</exception>
     /// <exception cref="ArgumentException">The users belong to another dataset.</exception>
     /// <exception cref="InvalidDefinitionException">A column does not exist; every such fault is listed.</exception>

@@ -105,7 +105,7 @@ public sealed record AudienceRecipe
 
         try
         {
-            return this with { Rule = text.ToRule() };
+            return this with { Rule = text.ToRule(), IsDefault = false }; // what is stored under the shipped version is what was shipped
         }
         catch (JsonException exception)
         {

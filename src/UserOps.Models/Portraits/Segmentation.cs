@@ -24,7 +24,7 @@ public sealed class Segmentation
         foreach ((string segment, UserSet users) in segments)
         {
             ArgumentNullException.ThrowIfNull(users, nameof(segments));
-            if (string.IsNullOrWhiteSpace(segment) || !names.Add(segment))
+            if (segment is null || !names.Add(segment)) // the empty text is a value of a category like any other
             {
                 throw new ArgumentException($"Every segment of '{name}' needs a name of its own; '{segment}' is none.", nameof(segments));
             }

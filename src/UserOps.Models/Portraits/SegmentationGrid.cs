@@ -48,7 +48,7 @@ public sealed record SegmentationGrid
     }
 
     /// <summary>Gets the cells that hold somebody, but fewer than so many.</summary>
-    /// <param name="below">2 or more; 30 is a common choice.</param>
+    /// <param name="below">1 or more; 1 gives none, 30 is a common choice.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number is less than 1.</exception>
     public ImmutableArray<SegmentationCell> SparseCells(long below = PortraitDefaults.SmallCount)
     {

@@ -25,7 +25,7 @@ public static class SegmentationGridModel
             dimensions.Add(new()
             {
                 Name = by[d].Name,
-                IsDisjoint = by[d].IsDisjoint,
+                IsDisjoint = sets.Sum(set => (long)set.Count) == users.Count, // of the users who are divided, not of all there are
                 Segments = [.. by[d].Segments.Select((segment, i) => new PortraitCount(segment.Name, sets[i].Count))],
                 Unassigned = sets[^1].Count,
             });

@@ -70,7 +70,7 @@ public sealed partial class TargetGroupIndexModel
     /// <summary>Makes the table of counts that are there already, each user in exactly one category.</summary>
     /// <param name="field">What the categories are values of; not empty.</param>
     /// <param name="rows">Users of target and base per category; each category once.</param>
-    /// <exception cref="ArgumentException">The name is empty, or a category is named twice or not at all.</exception>
+    /// <exception cref="ArgumentException">The name is empty, or a category is named twice. The empty text is a category; null is none.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, or larger in the target than in the base.</exception>
     public TargetGroupTable OfTable(string field, IEnumerable<TargetGroupCount> rows)
     {
@@ -79,7 +79,7 @@ public sealed partial class TargetGroupIndexModel
         ImmutableArray<TargetGroupCount> known = [.. rows];
         foreach (TargetGroupCount row in known)
         {
-            ArgumentException.ThrowIfNullOrEmpty(row.Value, nameof(rows));
+            ArgumentNullException.ThrowIfNull(row.Value, nameof(rows));
             ArgumentOutOfRangeException.ThrowIfNegative(row.Target, nameof(rows));
             ArgumentOutOfRangeException.ThrowIfGreaterThan(row.Target, row.Base, nameof(rows));
         }

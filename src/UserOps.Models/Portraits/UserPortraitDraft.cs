@@ -117,7 +117,7 @@ internal sealed class UserPortraitDraft(UserPortraitDefinition definition, Portr
     private PortraitPersona? PersonaOf(Persona persona, ImmutableArray<PortraitAudience> audiences)
     {
         IEnumerable<string> linked = inputs.Audiences
-            .Where(given => persona.Audience is { } name ? given.Name == name : given.Audience.Rule == persona.Rule)
+            .Where(given => string.IsNullOrWhiteSpace(persona.Audience) ? given.Audience.Rule == persona.Rule : given.Name == persona.Audience)
             .Select(given => given.Name);
         PortraitAudience? audience = audiences.Where(each => linked.Contains(each.Name, StringComparer.Ordinal)).OrderBy(each => each.IsUncertain).FirstOrDefault();
         return audience is null ? null : new() { Persona = persona, Audience = audience };

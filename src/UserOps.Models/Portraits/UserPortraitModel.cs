@@ -34,7 +34,7 @@ public sealed class UserPortraitModel
     /// <param name="tags">The tags of the same users.</param>
     /// <param name="user">The caller's key.</param>
     /// <param name="audiences">Audiences of the same users and the same instant, each under a name of its own; null for none.</param>
-    /// <param name="personas">Personas; one that names none of the audiences, and holds the rule of none, is left out. Null for none.</param>
+    /// <param name="personas">Personas; one that names none of the audiences or, without a name, holds the rule of none, is left out. Null for none.</param>
     /// <returns>Everything that was asked for: what is missing or withheld says so.</returns>
     /// <exception cref="ArgumentNullException">The dataset or the tags are null.</exception>
     /// <exception cref="UnknownUsersException">The dataset does not know the user.</exception>

@@ -29,7 +29,8 @@ public class AudienceRecipeTests
                 AudienceRecipe changed = recipe.With(parameter.Name, value.Number!.Value + (parameter.Maximum == 1 ? 0.1m : 1));
                 Assert.NotEqual(recipe.Rule, changed.Rule);
                 Assert.Empty(changed.Validate());
-                Assert.Equal(recipe, changed.With(parameter.Name, value));
+                Assert.False(changed.IsDefault); // it is the caller's own from here on
+                Assert.Equal(recipe with { IsDefault = false }, changed.With(parameter.Name, value));
                 Assert.All(recipe.Parameters.Where(other => other != parameter), other => Assert.Equal(recipe.ValueOf(other.Name), changed.ValueOf(other.Name)));
             }
         }

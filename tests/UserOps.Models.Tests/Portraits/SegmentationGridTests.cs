@@ -55,6 +55,22 @@ public class SegmentationGridTests
         Assert.Equal(4, grid.Counts.Sum());
     }
 
+    [Fact] // the empty text is a value; and what overlaps outside the users who are divided does not overlap among them
+    public void Grid_OfSomeUsers_SpeaksOfThem()
+    {
+        CategoryField city = Field.Category("city");
+        UserOpsDataset data = new UserOpsDatasetBuilder().AddUsers(["", "b", "b"], map => map.User(_ => Guid.NewGuid()).With(city, value => value)).Build();
+        UserSet all = UserSet.Everyone(data.Directory);
+        UserSet first = UserSet.Of(data.Directory, [data.Directory[0]]);
+        Segmentation cities = Segmentation.Of(data, city);
+        Assert.Equal(["", "b"], cities.Segments.Select(segment => segment.Name).Order(StringComparer.Ordinal));
+
+        var overlapping = new Segmentation("lists", [("one", all), ("other", all.Except(first))]);
+        Assert.False(overlapping.IsDisjoint);
+        Assert.True(SegmentationGridModel.Evaluate(first, [overlapping, cities]).Grid.Dimensions[0].IsDisjoint);
+        Assert.False(SegmentationGridModel.Evaluate(all, [overlapping, cities]).Grid.Dimensions[0].IsDisjoint);
+    }
+
     [Fact]
     public void Merge_OfShards_IsTheWhole()
     {
