@@ -23,4 +23,7 @@ internal static class SegmentDefaults
 
     /// <summary>Rows of one block.</summary>
     internal const int BlockRows = BlockWords * 64;
+
+    /// <summary>Words of all day bitmaps of a filter: 256 MiB. Beyond, the user days are smaller and answer the same.</summary>
+    internal const int DayBitmapWords = 1 << 25;
 }

@@ -188,7 +188,8 @@ public sealed class ReportingCalendar
         while (TryNext(period, out period) && period.StartTicks < toTicks);
     }
 
-    private bool TryNext(CalendarPeriod period, out CalendarPeriod next)
+    /// <summary>Gets the period after a period; false after the last one of the calendar.</summary>
+    internal bool TryNext(CalendarPeriod period, out CalendarPeriod next)
     {
         next = default;
         if (period.Unit == CalendarUnit.Hour)
@@ -222,7 +223,8 @@ public sealed class ReportingCalendar
     private CalendarPeriod Period(CalendarUnit unit, DateOnly firstDay, long start, long end)
         => new(unit, firstDay, InstantOf(start), InstantOf(end), end);
 
-    private int EndDay(CalendarPeriod period) => period.Unit switch
+    /// <summary>Gets the number of the first local date after a day, week or month; for the last ones it lies after 9999-12-31.</summary>
+    internal int EndDay(CalendarPeriod period) => period.Unit switch
     {
         CalendarUnit.Day => period.FirstDay.DayNumber + 1,
         CalendarUnit.Week => WeekStartOf(period.FirstDay) + 7,
