@@ -5,8 +5,8 @@ namespace UserOps.Models;
 /// <param name="To">The end, excluded.</param>
 internal readonly record struct UserRange(int From, int To)
 {
-    // Small enough that cancellation is prompt and no thread waits long for the last one, large enough to cost nothing.
-    private const int RangesPerThread = 32;
+    /// <summary>Small enough that cancellation is prompt and no thread waits long for the last one, large enough to cost nothing.</summary>
+    internal const int RangesPerThread = 32;
 
     /// <summary>Cuts users into ranges of about equal event count: one heavy user can hold more events than ten thousand others.</summary>
     /// <param name="offsets">Shape [users + 1]; see <see cref="EventTable.Offsets"/>.</param>

@@ -55,7 +55,8 @@ internal sealed class DayBitmaps
             : slot.Bitmaps;
     }
 
-    private static DayBitmaps? Turn(UserPeriods days, RunOptions? run, CancellationToken cancellationToken)
+    /// <summary>Turns the days of users into bitmaps of days; null where those would be very large.</summary>
+    internal static DayBitmaps? Turn(UserPeriods days, RunOptions? run, CancellationToken cancellationToken)
     {
         int users = days.Offsets.Length - 1;
         int words = BitKernels.WordsFor(users);

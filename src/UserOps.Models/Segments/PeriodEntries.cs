@@ -2,24 +2,17 @@ using System.Buffers;
 
 namespace UserOps.Models;
 
-/// <summary>Periods of users under construction: memory on loan, filled from the front. To be disposed of once.</summary>
-internal ref struct PeriodEntries
+/// <summary>Periods of users under construction, filled from the front by one thread; memory on loan, to be disposed of once.</summary>
+internal sealed class PeriodEntries : IDisposable
 {
-    private readonly int[] _numbers;
-    private readonly int[] _firsts;
-
-    /// <param name="most">How many entries there can be.</param>
-    internal PeriodEntries(int most)
-    {
-        _numbers = ArrayPool<int>.Shared.Rent(most + 1);
-        _firsts = ArrayPool<int>.Shared.Rent(most + 1);
-    }
+    private int[] _numbers = [];
+    private int[] _firsts = [];
 
     /// <summary>Gets the room for the number of each period.</summary>
-    internal readonly Span<int> Numbers => _numbers;
+    internal Span<int> Numbers => _numbers;
 
-    /// <summary>Gets the room for the position of each period's first event among those that count.</summary>
-    internal readonly Span<int> Firsts => _firsts;
+    /// <summary>Gets the room for the position of each period's first event among those that count, later for the number of its events.</summary>
+    internal Span<int> Firsts => _firsts;
 
     /// <summary>Gets or sets how many entries there are.</summary>
     internal int Count { get; set; }
@@ -27,9 +20,30 @@ internal ref struct PeriodEntries
     /// <summary>Gets or sets how many events counted.</summary>
     internal int Counted { get; set; }
 
-    internal readonly void Dispose()
+    /// <summary>Makes room for so many entries more, and one that is written but not kept.</summary>
+    internal void Reserve(int more)
+    {
+        Grow(ref _numbers, more);
+        Grow(ref _firsts, more);
+    }
+
+    public void Dispose()
     {
         ArrayPool<int>.Shared.Return(_numbers);
         ArrayPool<int>.Shared.Return(_firsts);
+        (_numbers, _firsts) = ([], []);
+    }
+
+    private void Grow(ref int[] places, int more)
+    {
+        if (places.Length - Count > more)
+        {
+            return;
+        }
+
+        int[] larger = ArrayPool<int>.Shared.Rent((int)Math.Min(2L * Count + more + 1, Array.MaxLength));
+        places.AsSpan(0, Count).CopyTo(larger);
+        ArrayPool<int>.Shared.Return(places);
+        places = larger;
     }
 }

@@ -17,10 +17,7 @@ internal static class UserDays
     internal static UserPeriods OfAllTime(
         UserOpsDataset data, EventFilter filter, TimeZoneInfo zone, EventMatches matches, RunOptions? run, CancellationToken cancellationToken)
         => data.Events.SideStructures.GetOrAdd(KeyOf(filter, zone, data), _ =>
-        {
-            var calendar = new ReportingCalendar(zone);
-            return UserPeriodBuilder.Collect(data.Events, matches, long.MaxValue, () => new LocalDayCursor(calendar), run, cancellationToken);
-        });
+            UserPeriodBuilder.Read(data.Events, matches, new DayReading(data.Events, new ReportingCalendar(zone)), run, cancellationToken));
 
     /// <summary>Gets what the days are kept by.</summary>
     internal static object KeyOf(EventFilter filter, TimeZoneInfo zone, UserOpsDataset data) => new Key(filter, zone, filter.Where is null ? null : data.Contents);

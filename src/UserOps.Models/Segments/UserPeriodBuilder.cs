@@ -1,4 +1,5 @@
-using System.Numerics;
+using System.Collections.Concurrent;
+using System.Numerics.Tensors;
 
 namespace UserOps.Models;
 
@@ -8,50 +9,60 @@ internal static class UserPeriodBuilder
     /// <summary>Reads periods off the instants.</summary>
     /// <param name="events">The events.</param>
     /// <param name="matches">Which of them count.</param>
-    /// <param name="lastTicks">The last instant that is seen.</param>
-    /// <param name="newCursor">Makes what numbers the periods; each range takes its own.</param>
+    /// <param name="reading">How a range of users is read.</param>
     /// <param name="run">Threads; nobody is told of the progress.</param>
     /// <param name="cancellationToken">Looked at between ranges of users.</param>
-    internal static UserPeriods Collect<TCursor>(
-        EventTable events, EventMatches matches, long lastTicks, Func<TCursor> newCursor, RunOptions? run, CancellationToken cancellationToken)
-        where TCursor : struct, IPeriodCursor
+    internal static UserPeriods Read<TReading>(
+        EventTable events, EventMatches matches, TReading reading, RunOptions? run, CancellationToken cancellationToken)
+        where TReading : IPeriodReading
     {
-        var offsets = new int[events.Offsets.Length];
-        return Build(events.Offsets, offsets, run, range =>
+        bool isEveryRow = !matches.Codes.Contains(false) && matches.Rows.IsEmpty;
+        byte[] narrow = events.HasWideCodes ? [] : [.. Counted(matches).Select(code => (byte)code)];
+        return Build(events.Offsets, run, (users, entries, firsts) =>
         {
-            if (!matches.Codes.Contains(false) && matches.Rows.IsEmpty)
+            // Each filter has a loop of its own, so that no row asks which kind of filter there is.
+            int before = entries.Count;
+            var named = new NamedRows<byte>(events.NarrowCodes, matches.Codes, narrow);
+            var wide = new NamedRows<ushort>(events.WideCodes, matches.Codes, []);
+            switch (isEveryRow, events.HasWideCodes, matches.Rows.IsEmpty)
             {
-                return Collect(range, events, new EveryRow(), lastTicks, newCursor(), offsets);
+                case (true, _, _):
+                    reading.Read(users, new EveryRow(), entries, firsts);
+                    break;
+                case (_, false, true):
+                    reading.Read(users, named, entries, firsts);
+                    break;
+                case (_, false, false):
+                    reading.Read(users, new TestedRows<NamedRows<byte>>(named, matches.Rows), entries, firsts);
+                    break;
+                case (_, true, true):
+                    reading.Read(users, wide, entries, firsts);
+                    break;
+                default:
+                    reading.Read(users, new TestedRows<NamedRows<ushort>>(wide, matches.Rows), entries, firsts);
+                    break;
             }
 
-            return events.HasWideCodes
-                ? CollectNamed(range, events, new NamedRows<ushort>(events.WideCodes, matches.Codes), matches.Rows, lastTicks, newCursor(), offsets)
-                : CollectNamed(range, events, new NamedRows<byte>(events.NarrowCodes, matches.Codes), matches.Rows, lastTicks, newCursor(), offsets);
+            UserPeriodKernels.CountEvents(entries.Firsts[before..entries.Count], entries.Counted);
         }, cancellationToken);
     }
 
-    /// <summary>Joins days to longer periods.</summary>
+    /// <summary>Joins days to the periods they lie in.</summary>
     /// <param name="days">The days of each user.</param>
-    /// <param name="table">The periods; days, weeks or months.</param>
+    /// <param name="table">The periods; not hours.</param>
     /// <param name="run">Threads; nobody is told of the progress.</param>
     /// <param name="cancellationToken">Looked at between ranges of users.</param>
     internal static UserPeriods Join(UserPeriods days, PeriodTable table, RunOptions? run, CancellationToken cancellationToken)
-    {
-        var offsets = new int[days.Offsets.Length];
-        return Build(days.Offsets, offsets, run, range =>
+        => Build(days.Offsets, run, (users, entries, firsts) =>
         {
-            using var entries = new PeriodEntries(days.Offsets[range.To] - days.Offsets[range.From]);
-            int count = 0;
-            for (int user = range.From; user < range.To; user++)
+            for (int user = users.From; user < users.To; user++)
             {
                 Range own = days.Offsets[user]..days.Offsets[user + 1];
-                count += UserPeriodKernels.Join(days.Numbers[own], days.Counts[own], table, entries.Numbers[count..], entries.Firsts[count..]);
-                offsets[user + 1] = count;
+                int count = entries.Count;
+                firsts[user - users.From] = count;
+                entries.Count += UserPeriodKernels.Join(days.Numbers[own], days.Counts[own], table, entries.Numbers[count..], entries.Firsts[count..]);
             }
-
-            return new Part(entries.Numbers[..count].ToArray(), entries.Firsts[..count].ToArray());
         }, cancellationToken);
-    }
 
     /// <summary>Cuts days off after an instant; the day of the instant keeps what was done up to it.</summary>
     /// <param name="days">The days of each user, whenever they were.</param>
@@ -64,92 +75,95 @@ internal static class UserPeriodBuilder
     internal static UserPeriods Cut(
         UserPeriods days, CalendarPeriod lastDay, long lastTicks, EventTable events, EventMatches matches, RunOptions? run, CancellationToken cancellationToken)
     {
-        var offsets = new int[days.Offsets.Length];
         var counted = new CountedEvents(events, matches);
         int lastNumber = lastDay.FirstDay.DayNumber;
         bool isOver = lastDay.EndTicks - 1 <= lastTicks;
-        return Build(days.Offsets, offsets, run, range =>
+        return Build(days.Offsets, run, (users, entries, firsts) =>
         {
-            using var entries = new PeriodEntries(days.Offsets[range.To] - days.Offsets[range.From]);
-            int count = 0;
-            for (int user = range.From; user < range.To; user++)
+            for (int user = users.From; user < users.To; user++)
             {
                 Range own = days.Offsets[user]..days.Offsets[user + 1];
+                int count = entries.Count;
+                firsts[user - users.From] = count;
                 int kept = UserPeriodKernels.Before(days.Numbers[own], days.Counts[own], lastNumber + 1, entries.Numbers[count..], entries.Firsts[count..]);
-                if (kept > 0 && entries.Numbers[count + kept - 1] == lastNumber && !isOver)
+                if (!isOver && kept > 0 && entries.Numbers[count + kept - 1] == lastNumber)
                 {
                     long seen = counted.Count(EventTests.SeenBy(user, events, new TickRange(lastDay.StartTicks, lastTicks + 1), lastTicks));
                     entries.Firsts[count + kept - 1] = (int)seen;
                     kept -= seen == 0 ? 1 : 0;
                 }
 
-                count += kept;
-                offsets[user + 1] = count;
+                entries.Count += kept;
             }
-
-            return new Part(entries.Numbers[..count].ToArray(), entries.Firsts[..count].ToArray());
         }, cancellationToken);
     }
 
-    private static Part CollectNamed<TCode, TCursor>(
-        UserRange range, EventTable events, NamedRows<TCode> named, ReadOnlySpan<ulong> rows, long lastTicks, TCursor cursor, int[] offsets)
-        where TCode : unmanaged, IBinaryInteger<TCode>
-        where TCursor : struct, IPeriodCursor
-        => rows.IsEmpty
-            ? Collect(range, events, named, lastTicks, cursor, offsets)
-            : Collect(range, events, new TestedRows<NamedRows<TCode>>(named, rows), lastTicks, cursor, offsets);
-
-    private static Part Collect<TFilter, TCursor>(
-        UserRange range, EventTable events, TFilter filter, long lastTicks, TCursor cursor, int[] offsets)
-        where TFilter : struct, IRowFilter, allows ref struct
-        where TCursor : struct, IPeriodCursor
+    private static IEnumerable<int> Counted(EventMatches matches)
     {
-        var entries = new PeriodEntries(events.Offsets[range.To] - events.Offsets[range.From]);
+        bool[] counts = matches.Codes.ToArray();
+        return Enumerable.Range(0, counts.Length).Where(code => counts[code]);
+    }
+
+    // Each thread fills entries of its own, range behind range; the ranges are then put in the order of their users.
+    private static UserPeriods Build(ReadOnlySpan<int> weights, RunOptions? run, PeriodsOfUsers build, CancellationToken cancellationToken)
+    {
+        int threads = (run ?? new RunOptions()).Threads;
+        int[] rows = weights.ToArray();
+        List<UserRange> ranges = UserRange.Cut(weights, threads * UserRange.RangesPerThread);
+        var parts = new Part[ranges.Count];
+        var offsets = new int[weights.Length];
+        var all = new ConcurrentBag<PeriodEntries>();
         try
         {
-            for (int user = range.From; user < range.To; user++)
+            new Workers(threads, cancellationToken).ForEach(parts.Length, NewEntries, (part, entries) =>
             {
-                int from = events.Offsets[user];
-                int to = events.SeenEnd(from, events.Offsets[user + 1], lastTicks);
-                UserPeriodKernels.Collect(from, to, events.UtcTicks, filter, ref cursor, ref entries);
-                offsets[user + 1] = entries.Count;
-            }
-
-            UserPeriodKernels.CountEvents(entries.Firsts[..entries.Count], entries.Counted);
-            return new Part(entries.Numbers[..entries.Count].ToArray(), entries.Firsts[..entries.Count].ToArray());
+                UserRange users = ranges[part];
+                int first = entries.Count;
+                entries.Reserve(rows[users.To] - rows[users.From]);
+                build(users, entries, offsets.AsSpan(users.From..users.To));
+                parts[part] = new Part(entries, first, entries.Count - first);
+            });
+            return Join(ranges, parts, offsets);
         }
         finally
         {
-            entries.Dispose();
+            foreach (PeriodEntries entries in all)
+            {
+                entries.Dispose();
+            }
+        }
+
+        PeriodEntries NewEntries()
+        {
+            var entries = new PeriodEntries();
+            all.Add(entries);
+            return entries;
         }
     }
 
-    // A range leaves the places of its users counted from its own start; they are moved behind those of the ranges before it.
-    private static UserPeriods Build(
-        ReadOnlySpan<int> weights, int[] offsets, RunOptions? run, Func<UserRange, Part> build, CancellationToken cancellationToken)
+    private static UserPeriods Join(List<UserRange> ranges, Part[] parts, int[] offsets)
     {
-        RunOptions quiet = (run ?? new RunOptions()) with { Progress = null };
-        Built[] parts = UserRange.Each(weights, quiet, range => new Built(range, build(range)), cancellationToken);
-        int all = parts.Sum(part => part.Entries.Numbers.Length);
-        int[] numbers = GC.AllocateUninitializedArray<int>(all);
-        int[] counts = GC.AllocateUninitializedArray<int>(all);
+        offsets[^1] = parts.Sum(part => part.Count);
+        int[] numbers = GC.AllocateUninitializedArray<int>(offsets[^1]);
+        int[] counts = GC.AllocateUninitializedArray<int>(offsets[^1]);
         int place = 0;
-        foreach ((UserRange range, Part entries) in parts)
+        for (int i = 0; i < parts.Length; i++)
         {
-            foreach (ref int offset in offsets.AsSpan((range.From + 1)..(range.To + 1)))
-            {
-                offset += place;
-            }
-
-            entries.Numbers.CopyTo(numbers, place);
-            entries.Counts.CopyTo(counts, place);
-            place += entries.Numbers.Length;
+            (PeriodEntries entries, int from, int count) = parts[i];
+            TensorPrimitives.Add(offsets.AsSpan(ranges[i].From..ranges[i].To), place - from, offsets.AsSpan(ranges[i].From..ranges[i].To));
+            entries.Numbers.Slice(from, count).CopyTo(numbers.AsSpan(place));
+            entries.Firsts.Slice(from, count).CopyTo(counts.AsSpan(place));
+            place += count;
         }
 
         return new UserPeriods(offsets, numbers, counts);
     }
 
-    private readonly record struct Part(int[] Numbers, int[] Counts);
+    /// <summary>Lists the periods of some users.</summary>
+    /// <param name="users">The users.</param>
+    /// <param name="entries">Where they are written to; there is room.</param>
+    /// <param name="firsts">Shape [users]; receives the place of each user's first one among the entries.</param>
+    private delegate void PeriodsOfUsers(UserRange users, PeriodEntries entries, Span<int> firsts);
 
-    private readonly record struct Built(UserRange Range, Part Entries);
+    private readonly record struct Part(PeriodEntries Entries, int From, int Count);
 }

@@ -18,7 +18,7 @@ internal static class UserPeriodKernels
     /// one overwrites what was no new entry.
     /// </remarks>
     internal static void Collect<TFilter, TCursor>(
-        int from, int to, ReadOnlySpan<long> utcTicks, TFilter filter, ref TCursor cursor, ref PeriodEntries entries)
+        int from, int to, ReadOnlySpan<long> utcTicks, TFilter filter, ref TCursor cursor, PeriodEntries entries)
         where TFilter : struct, IRowFilter, allows ref struct
         where TCursor : struct, IPeriodCursor
     {

@@ -44,8 +44,7 @@ internal sealed class UserPeriods
         if (table.Unit == CalendarUnit.Hour)
         {
             EventMatches matches = EventMatches.Of(filter, data, context.Zone, path, run, cancellationToken);
-            long lastTicks = Math.Min(context.AsOf.UtcTicks, table.EndTicks - 1);
-            return UserPeriodBuilder.Collect(data.Events, matches, lastTicks, () => new PeriodTableCursor(table), run, cancellationToken);
+            return UserPeriodBuilder.Read(data.Events, matches, new TableReading(data.Events, table, context.AsOf.UtcTicks), run, cancellationToken);
         }
 
         return UserPeriodBuilder.Join(UserDays.Of(data, filter, context, path, run, cancellationToken), table, run, cancellationToken);

@@ -1,3 +1,5 @@
+using UserOps.Models.Tests.Time;
+
 namespace UserOps.Models.Tests.Segments;
 
 public class UserPeriodsTests
@@ -58,6 +60,70 @@ public class UserPeriodsTests
         }
     }
 
+    [Theory] // lengths around those of a word and of a block, and users without a row between them
+    [InlineData("Europe/Berlin", 0)]
+    [InlineData("Europe/Berlin", 1)]
+    [InlineData("Europe/Berlin", 63)]
+    [InlineData("America/New_York", 64)]
+    [InlineData("America/New_York", 65)]
+    [InlineData("Pacific/Apia", 2_047)]
+    [InlineData("Pacific/Apia", 2_048)]
+    [InlineData("Australia/Lord_Howe", 2_049)]
+    [InlineData("UTC", 9_000)]
+    public void CollectDays_AnyLength_ListsWhatTheLoopOverRowsLists(string zone, int rows)
+    {
+        var random = new Xoshiro256(rows);
+        var calendar = new ReportingCalendar(NamedZones.Find(zone));
+        long start = new DateTime(2011, 10, 1).Ticks;
+        for (int round = 0; round < 12; round++)
+        {
+            int users = 1 + random.NextInt32(1 + rows / 3);
+            int skipped = round % 2 == 0 ? 0 : random.NextInt32(100); // users of the range before
+            int[] offsets = [.. Enumerable.Range(0, users).Select(_ => skipped + random.NextInt32(rows + 1)).Order(), skipped + rows];
+            offsets[0] = skipped;
+            long[] ticks = [.. Enumerable.Range(0, skipped + rows).Select(_ => start + (long)(random.NextDouble() * 180 * TimeSpan.TicksPerDay))];
+            for (int user = 0; user < users; user++)
+            {
+                ticks.AsSpan(offsets[user]..offsets[user + 1]).Sort();
+            }
+
+            byte[] codes = [.. ticks.Select(_ => (byte)random.NextInt32(4))];
+            bool[] counts = [false, true, false, round % 3 == 0];
+            ulong[] bits = [.. Enumerable.Range(0, BitKernels.WordsFor(ticks.Length)).Select(_ => (ulong)(random.NextDouble() * ulong.MaxValue) ^ (ulong)random.NextInt32(int.MaxValue))];
+            var named = new NamedRows<byte>(codes, counts, round % 3 == 0 ? [1, 3] : [1]);
+            Assert.Equal(ByRow(new EveryRow()), ByBlock(new EveryRow()));
+            Assert.Equal(ByRow(named), ByBlock(named));
+            Assert.Equal(ByRow(new TestedRows<NamedRows<byte>>(named, bits)), ByBlock(new TestedRows<NamedRows<byte>>(named, bits)));
+
+            List<(int, int, int)> ByBlock<TFilter>(TFilter filter)
+                where TFilter : struct, IRowFilter, allows ref struct
+            {
+                var cursor = new LocalDayCursor(calendar);
+                var entries = new PeriodEntries();
+                entries.Reserve(rows);
+                int[] firsts = new int[users];
+                UserDayKernels.Collect(offsets, ticks, filter, ref cursor, entries, firsts);
+                return Listed(firsts, entries);
+            }
+
+            List<(int, int, int)> ByRow<TFilter>(TFilter filter)
+                where TFilter : struct, IRowFilter, allows ref struct
+            {
+                var cursor = new LocalDayCursor(calendar);
+                var entries = new PeriodEntries();
+                entries.Reserve(rows);
+                int[] firsts = new int[users];
+                for (int user = 0; user < users; user++)
+                {
+                    firsts[user] = entries.Count;
+                    UserPeriodKernels.Collect(offsets[user], offsets[user + 1], ticks, filter, ref cursor, entries);
+                }
+
+                return Listed(firsts, entries);
+            }
+        }
+    }
+
     [Fact]
     public void UserDays_AskedTwice_AreTheSameObject()
     {
@@ -88,6 +154,23 @@ public class UserPeriodsTests
         var context = EvaluationContext.AtEndOf(new(2024, 3, 1), TimeZoneInfo.Utc);
         Assert.Equal([0, 0, 0], UserDays.Of(data, EventFilter.Any, context, "", null, default).Offsets);
         Assert.Equal(0, DayBitmaps.Of(data, EventFilter.Any, context, "", null, default)!.DayCount);
+    }
+
+    private static List<(int User, int Number, int Count)> Listed(int[] firsts, PeriodEntries entries)
+    {
+        UserPeriodKernels.CountEvents(entries.Firsts[..entries.Count], entries.Counted);
+        var listed = new List<(int, int, int)>();
+        for (int user = 0; user < firsts.Length; user++)
+        {
+            int end = user + 1 < firsts.Length ? firsts[user + 1] : entries.Count;
+            for (int entry = firsts[user]; entry < end; entry++)
+            {
+                listed.Add((user, entries.Numbers[entry], entries.Firsts[entry]));
+            }
+        }
+
+        entries.Dispose();
+        return listed;
     }
 
     private static int PlaceOf(PeriodTable table, DateTimeOffset at)

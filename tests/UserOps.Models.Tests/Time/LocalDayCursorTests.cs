@@ -27,6 +27,26 @@ public class LocalDayCursorTests
             int[] numbers = new int[count];
             Date(calendar, instants, numbers);
             Assert.Equal(instants.Select(calendar.DayNumberOf), numbers);
+            int[] together = new int[count];
+            new LocalDayCursor(calendar).DayNumbersOf(instants, together);
+            Assert.Equal(numbers, together);
+        }
+    }
+
+    [Theory] // one tick too early or too late is another date
+    [InlineData("UTC")]
+    [InlineData("America/Los_Angeles")]
+    [InlineData("Asia/Kathmandu")]
+    public void DayNumbersOf_OneTickAroundMidnight_IsExact(string zone)
+    {
+        var calendar = new ReportingCalendar(NamedZones.Find(zone));
+        for (int day = 1; day < DateOnly.MaxValue.DayNumber; day += 997)
+        {
+            long midnight = calendar.DayStartTicks(day);
+            long[] instants = [.. Enumerable.Range(-16, 33).Select(tick => midnight + tick)];
+            int[] numbers = new int[instants.Length];
+            new LocalDayCursor(calendar).DayNumbersOf(instants, numbers);
+            Assert.Equal(instants.Select(calendar.DayNumberOf), numbers);
         }
     }
 
