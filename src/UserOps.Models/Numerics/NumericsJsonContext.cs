@@ -7,6 +7,7 @@ namespace UserOps.Models;
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(Ratio))]
 [JsonSerializable(typeof(Interval))]
+[JsonSerializable(typeof(ProportionComparison))]
 [JsonSerializable(typeof(Measure<double>))]
 [JsonSerializable(typeof(Measure<decimal>))]
 [JsonSerializable(typeof(Measure<long>))]
