@@ -44,29 +44,6 @@ public class UserDaysBenchmarks
     [Benchmark]
     public object Bitmaps() => DayBitmaps.Turn(_days, OneThread, default)!;
 
-    [Benchmark]
-    public int KernelAny()
-    {
-        var cursor = new LocalDayCursor(ReportingCalendar.Of(ActivityLog.Context));
-        using var entries = new PeriodEntries();
-        entries.Reserve(_data.Events.Count);
-        UserDayKernels.Collect(_data.Events.Offsets, _data.Events.UtcTicks, new EveryRow(), ref cursor, entries, _firsts);
-        return entries.Count;
-    }
-
-    [Benchmark]
-    public int DaysOnly()
-    {
-        var cursor = new LocalDayCursor(ReportingCalendar.Of(ActivityLog.Context));
-        for (int i = 0; i + 2048 <= _data.Events.Count; i += 2048)
-        {
-            cursor.DayNumbersOf(_data.Events.UtcTicks.Slice(i, 2048), _firsts.AsSpan(0, 2048));
-        }
-        return 0;
-    }
-
-    private int[] _firsts = new int[400_000];
-
     private UserPeriods Build(EventFilter filter)
     {
         var calendar = ReportingCalendar.Of(ActivityLog.Context);

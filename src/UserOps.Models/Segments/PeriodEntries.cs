@@ -5,6 +5,9 @@ namespace UserOps.Models;
 /// <summary>Periods of users under construction, filled from the front by one thread; memory on loan, to be disposed of once.</summary>
 internal sealed class PeriodEntries : IDisposable
 {
+    // Kernels write some places more than they keep.
+    private const int Slack = 64;
+
     private int[] _numbers = [];
     private int[] _firsts = [];
 
@@ -20,7 +23,7 @@ internal sealed class PeriodEntries : IDisposable
     /// <summary>Gets or sets how many events counted.</summary>
     internal int Counted { get; set; }
 
-    /// <summary>Makes room for so many entries more, and one that is written but not kept.</summary>
+    /// <summary>Makes room for so many entries more, and some that are written but not kept.</summary>
     internal void Reserve(int more)
     {
         Grow(ref _numbers, more);
@@ -36,12 +39,12 @@ internal sealed class PeriodEntries : IDisposable
 
     private void Grow(ref int[] places, int more)
     {
-        if (places.Length - Count > more)
+        if (places.Length - Count >= more + Slack)
         {
             return;
         }
 
-        int[] larger = ArrayPool<int>.Shared.Rent((int)Math.Min(2L * Count + more + 1, Array.MaxLength));
+        int[] larger = ArrayPool<int>.Shared.Rent((int)Math.Min(2L * Count + more + Slack, Array.MaxLength));
         places.AsSpan(0, Count).CopyTo(larger);
         ArrayPool<int>.Shared.Return(places);
         places = larger;

@@ -15,22 +15,27 @@ internal static class UserDayKernels
     internal const int BlockRows = 2_048;
 
     private const int BlockWords = BlockRows / 64;
+    private const int Flattened = 8;
 
     /// <summary>Lists the local days of some users on which there are events that count, each once.</summary>
     /// <param name="offsets">Shape [users + 1]; where the rows of each user start.</param>
     /// <param name="utcTicks">Shape [events of the table].</param>
     /// <param name="filter">Which rows count.</param>
     /// <param name="cursor">Dates the rows.</param>
-    /// <param name="entries">Where the days are written to; one place per row is free, and one more.</param>
+    /// <param name="entries">Where the days are written to; room for all rows is reserved.</param>
     /// <param name="firsts">Shape [users]; receives the place of each user's first day.</param>
     internal static void Collect<TFilter>(
         ReadOnlySpan<int> offsets, ReadOnlySpan<long> utcTicks, TFilter filter, ref LocalDayCursor cursor, PeriodEntries entries, Span<int> firsts)
         where TFilter : struct, IRowFilter, allows ref struct
     {
-        Span<int> days = stackalloc int[BlockRows + 1]; // one more in front: the last day of the block before
+        Span<int> days = stackalloc int[BlockRows + 2]; // one more in front, the last day of the block before, and one that is read but not used
         Span<ulong> starts = stackalloc ulong[BlockWords];
         Span<ulong> news = stackalloc ulong[BlockWords];
         Span<int> placeOfWord = stackalloc int[BlockWords];
+        Span<int> numbers = entries.Numbers;
+        Span<int> firstEvents = entries.Firsts;
+        int count = entries.Count;
+        int counted = entries.Counted;
         int user = 0;
         int previous = int.MinValue;
 
@@ -43,27 +48,29 @@ internal static class UserDayKernels
             ReadOnlySpan<int> begun = offsets.Slice(user, users < 0 ? offsets.Length - 1 - user : users);
             days[0] = days[BlockRows];
             cursor.DayNumbersOf(utcTicks[from..to], days[(from - block + 1)..(to - block + 1)]);
-            MarkStarts(begun, block, to, starts);
+            MarkStarts(begun, block, starts);
             for (int word = 0; word << 6 < to - block; word++)
             {
-                placeOfWord[word] = entries.Count;
                 int row = block + (word << 6);
-                ulong own = ulong.MaxValue << Math.Max(from - row, 0);
-                ulong kept = filter.Mask(row, Math.Min(to - row, 64)) & own;
+                ulong kept = filter.Mask(row, Math.Min(to - row, 64)) & (ulong.MaxValue << Math.Max(from - row, 0));
+                ReadOnlySpan<int> around = days.Slice(word << 6, 66);
                 news[word] = TFilter.IsEveryRow
-                    ? Append(days.Slice(word << 6, 65), starts[word], kept, row, entries)
-                    : Append(days.Slice((word << 6) + 1, 64), starts[word], kept, ref previous, entries);
+                    ? Append(around, starts[word], kept, row, numbers[count..], firstEvents[count..])
+                    : AppendKept(around, starts[word], kept, ref previous, numbers[count..], firstEvents[count..], ref counted);
+                placeOfWord[word] = count;
+                count += BitOperations.PopCount(news[word]);
             }
 
             PlaceUsers(begun, block, news, placeOfWord, firsts[user..]);
             user += begun.Length;
         }
 
-        firsts[user..].Fill(entries.Count);
-        entries.Counted = TFilter.IsEveryRow ? offsets[^1] : entries.Counted;
+        firsts[user..].Fill(count);
+        entries.Count = count;
+        entries.Counted = TFilter.IsEveryRow ? offsets[^1] : counted;
     }
 
-    private static void MarkStarts(ReadOnlySpan<int> begun, int block, int to, Span<ulong> starts)
+    private static void MarkStarts(ReadOnlySpan<int> begun, int block, Span<ulong> starts)
     {
         starts.Clear();
         foreach (int row in begun)
@@ -73,31 +80,38 @@ internal static class UserDayKernels
     }
 
     // Every row counts: a new entry is a row whose day is not that of its neighbor, or that begins a user.
-    private static ulong Append(scoped ReadOnlySpan<int> daysFromTheOneBefore, ulong starts, ulong kept, int firstRow, PeriodEntries entries)
+    private static ulong Append(
+        ReadOnlySpan<int> daysFromTheOneBefore, ulong starts, ulong kept, int firstRow, Span<int> numbers, Span<int> firstEvents)
     {
         ulong news = (Changes(daysFromTheOneBefore) | starts) & kept;
-        Span<int> numbers = entries.Numbers[entries.Count..];
-        Span<int> firsts = entries.Firsts[entries.Count..];
-        int count = 0;
-        for (ulong left = news; left != 0; left &= left - 1)
+        int end = BitOperations.PopCount(news);
+        ReadOnlySpan<int> days = daysFromTheOneBefore[1..];
+        ulong left = news;
+
+        // Eight writes without a test between them; those past the last new entry are overwritten by the next word's.
+        for (int count = 0; count < end; count += Flattened)
         {
-            int row = BitOperations.TrailingZeroCount(left);
-            numbers[count] = daysFromTheOneBefore[row + 1];
-            firsts[count] = firstRow + row;
-            count++;
+            Span<int> number = numbers.Slice(count, Flattened);
+            Span<int> firstEvent = firstEvents.Slice(count, Flattened);
+            for (int k = 0; k < Flattened; k++)
+            {
+                int row = BitOperations.TrailingZeroCount(left);
+                number[k] = days[row];
+                firstEvent[k] = firstRow + row;
+                left &= left - 1;
+            }
         }
 
-        entries.Count += count;
         return news;
     }
 
     // Only rows that count or begin a user are looked at.
-    private static ulong Append(scoped ReadOnlySpan<int> days, ulong starts, ulong kept, ref int previous, PeriodEntries entries)
+    private static ulong AppendKept(
+        ReadOnlySpan<int> daysFromTheOneBefore, ulong starts, ulong kept, ref int previous, Span<int> numbers, Span<int> firstEvents, ref int counted)
     {
-        Span<int> numbers = entries.Numbers[entries.Count..];
-        Span<int> firsts = entries.Firsts[entries.Count..];
+        ReadOnlySpan<int> days = daysFromTheOneBefore[1..];
         int count = 0;
-        int counted = entries.Counted;
+        int events = counted;
         int last = previous;
         ulong news = 0;
         for (ulong left = starts | kept; left != 0; left &= left - 1)
@@ -109,16 +123,15 @@ internal static class UserDayKernels
             last = (last & (isStart - 1)) | (int.MinValue & -isStart);
             int isNew = isKept & Unsafe.BitCast<bool, byte>(day != last);
             numbers[count] = day;
-            firsts[count] = counted;
+            firstEvents[count] = events;
             count += isNew;
-            counted += isKept;
+            events += isKept;
             news |= (ulong)isNew << row;
             last ^= (last ^ day) & -isKept;
         }
 
         previous = last;
-        entries.Counted = counted;
-        entries.Count += count;
+        counted = events;
         return news;
     }
 

@@ -12,7 +12,7 @@ internal static class UserPeriodKernels
     /// <param name="utcTicks">Shape [events]; ascending within the user.</param>
     /// <param name="filter">Which rows count.</param>
     /// <param name="cursor">Numbers the periods; later ones have greater numbers.</param>
-    /// <param name="entries">Where they are written to; one place per row is free, and one more.</param>
+    /// <param name="entries">Where they are written to; room for all rows is reserved.</param>
     /// <remarks>
     /// Nearly every tenth event begins another day, too seldom and too often for a jump to be foreseen: so every row writes, and the next
     /// one overwrites what was no new entry.
