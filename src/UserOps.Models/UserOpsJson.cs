@@ -5,6 +5,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using UserOps.Models.Funnels;
 using UserOps.Models.GrowthModels;
+using UserOps.Models.Lifecycle;
 using UserOps.Models.Portraits;
 using UserOps.Models.Tags;
 
@@ -28,6 +29,7 @@ public static class UserOpsJson
         (SegmentJsonContext.Default, SegmentJsonContext.Converters),
         (FunnelJsonContext.Default, FunnelJsonContext.Converters),
         (GrowthJsonContext.Default, GrowthJsonContext.Converters),
+        (ChurnJsonContext.Default, ChurnJsonContext.Converters),
         (RecipeJsonContext.Default, RecipeJsonContext.Converters),
         (TagJsonContext.Default, TagJsonContext.Converters),
         (TagMiningJsonContext.Default, TagMiningJsonContext.Converters),

@@ -1,5 +1,6 @@
 using UserOps.Models.Funnels;
 using UserOps.Models.GrowthModels;
+using UserOps.Models.Lifecycle;
 using UserOps.Models.Portraits;
 using UserOps.Models.Tags;
 
@@ -112,6 +113,18 @@ internal static class DefinitionSamples
             Targets = new() { Activation = 0.5m, Retention = 0.4m, Revenue = 0.2m, Referral = 0.1m },
             Breakdown = Channel,
         },
+        new ChurnWarningDefinition
+        {
+            Activity = EventFilter.Named("login"),
+            GapUnit = ChurnGapUnit.Instants,
+            RhythmDays = 90,
+            MinimumGaps = 5,
+            Quantile = QuantileDefinition.R6,
+            GapRatioLimit = 2.5m,
+            Amounts = new() { Events = Paid, Amount = Field.Amount("amount", "CNY", 2), RecentDays = 28, BaseDays = 56, TrendLimit = -0.4m },
+            WarnWhen = ChurnCombination.Either,
+        },
+        new RecallDefinition { Return = EventFilter.Named("login"), Window = TimeSpan.FromDays(14), ConfidenceLevel = 0.9 },
         Paid,
         CardCycleDefinition.Default,
         CardCycleDefinition.Default.Nodes[0],
