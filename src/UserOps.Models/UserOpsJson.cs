@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using UserOps.Models.Activity;
 using UserOps.Models.Funnels;
 using UserOps.Models.GrowthModels;
 using UserOps.Models.Lifecycle;
@@ -33,7 +34,8 @@ public static class UserOpsJson
         (RecipeJsonContext.Default, RecipeJsonContext.Converters),
         (TagJsonContext.Default, TagJsonContext.Converters),
         (TagMiningJsonContext.Default, TagMiningJsonContext.Converters),
-        (PortraitJsonContext.Default, PortraitJsonContext.Converters));
+        (PortraitJsonContext.Default, PortraitJsonContext.Converters),
+        (ActivityTrafficJsonContext.Default, ActivityTrafficJsonContext.Converters));
 
     /// <summary>Writes a value.</summary>
     /// <typeparam name="T">A type of this library that has a JSON form.</typeparam>

@@ -31,6 +31,9 @@ public sealed class UserOpsDataset
     /// <summary>Gets the event ids seen so far; null when none was mapped.</summary>
     internal EventIdSet? EventIds { get; init; }
 
+    /// <summary>Gets a value indicating whether users of a larger dataset were left out here.</summary>
+    internal bool IsSelection { get; init; }
+
     /// <summary>Builds a dataset of events alone.</summary>
     /// <typeparam name="TRow">The caller's row.</typeparam>
     /// <param name="rows">The rows; read once, in any order of time. The order of reading is the order of arrival.</param>
@@ -51,10 +54,18 @@ public sealed class UserOpsDataset
     /// rows duplicates; a row for a user or content that has one is a duplicate.
     /// </returns>
     /// <exception cref="ArgumentException">User ids are of another kind, or a column of the same name is.</exception>
-    /// <exception cref="InvalidOperationException">A table would hold too many rows or event names.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// A table would hold too many rows or event names; or this dataset holds chosen users of another, and rows of users who were left out would
+    /// make new users without a past of them.
+    /// </exception>
     public UserOpsDataset Append(UserOpsDatasetBuilder more, RunOptions? run = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(more);
+        if (IsSelection)
+        {
+            throw new InvalidOperationException("This dataset holds chosen users of another; append to that one, and choose again.");
+        }
+
         return new DatasetAssembly(more, this, run, cancellationToken).Build();
     }
 }

@@ -12,7 +12,10 @@ internal static class ChosenUsers
     internal static UserOpsDataset Of(UserOpsDataset data, ReadOnlySpan<int> ordinals, IReadOnlySet<string> columns)
     {
         var directory = new UserDirectory(Ids(data.Directory, ordinals), earlier: null);
-        return new(directory, Users(data.Users, directory, ordinals, columns), Events(data.Events, directory, ordinals, columns), data.Contents, data.Ingest);
+        return new(directory, Users(data.Users, directory, ordinals, columns), Events(data.Events, directory, ordinals, columns), data.Contents, data.Ingest)
+        {
+            IsSelection = true,
+        };
     }
 
     private static UserId[] Ids(UserDirectory directory, ReadOnlySpan<int> ordinals)
@@ -58,7 +61,10 @@ internal static class ChosenUsers
             events.Names,
             ties,
             events.ContentRows.IsEmpty ? null : Runs(events.ContentRows, events, ordinals, offsets),
-            properties);
+            properties)
+        {
+            ArrivalOrder = events.Arrival.IsEmpty ? null : Runs(events.Arrival, events, ordinals, offsets),
+        };
     }
 
     private static ColumnSet Chosen(ColumnSet all, IReadOnlySet<string> names, ReadOnlySpan<int> rows)

@@ -1,0 +1,37 @@
+namespace UserOps.Models.Activity;
+
+/// <summary>One pass over one dataset: every event numbered, every session counted.</summary>
+internal static class SessionEvaluation
+{
+    internal static SessionResult Of(SessionPlan plan, EvaluationContext context, RunOptions? run, CancellationToken cancellationToken)
+    {
+        var indices = new int[plan.Data.Events.Count];
+        var counts = new int[plan.Data.Directory.Count];
+        var tally = new SessionTally();
+        foreach (SessionTally part in UserRange.Each(plan.Data.Events.Offsets, run, range => Cut(plan, context, range, indices, counts), cancellationToken))
+        {
+            tally.Add(part);
+        }
+
+        return new(tally.ToSummary(plan, context), new SessionUsers(plan, context, indices, counts));
+    }
+
+    private static SessionTally Cut(SessionPlan plan, EvaluationContext context, UserRange range, int[] indices, int[] counts)
+    {
+        var tally = new SessionTally();
+        SessionWalk walk = plan.NewWalk();
+        ReadOnlySpan<int> offsets = plan.Data.Events.Offsets;
+        for (int user = range.From; user < range.To; user++)
+        {
+            int from = offsets[user];
+            int to = plan.SeenEnd(user);
+            tally.EventsAfterAsOf += offsets[user + 1] - to;
+            Span<int> own = indices.AsSpan(from..to);
+            plan.Number(from, to, ref walk, own);
+            counts[user] = tally.AddUser(plan, from, own);
+            tally.OpenSessions += walk.IsOpenAfter(context.AsOf.UtcTicks) ? 1 : 0;
+        }
+
+        return tally;
+    }
+}
