@@ -1,3 +1,4 @@
+using UserOps.Models.Activity;
 using UserOps.Models.Funnels;
 using UserOps.Models.GrowthModels;
 using UserOps.Models.Lifecycle;
@@ -17,6 +18,15 @@ internal static class DefinitionSamples
 
     private static readonly LocalizedText Name = new() { Zh = "渠道", En = "channel" };
     private static readonly Lineage Source = new() { System = "app", Origin = DataOrigin.External, Latency = TimeSpan.FromHours(1), Collection = "tracking" };
+
+    private static readonly SessionDefinition Visits = new()
+    {
+        Events = "view",
+        InactivityLimit = TimeSpan.FromMinutes(20),
+        Separators = EventFilter.Named("open"),
+        Closes = Paid,
+        Midnight = SessionMidnight.Cuts,
+    };
 
     private static readonly FieldDefinition ChannelColumn = new()
     {
@@ -160,6 +170,9 @@ internal static class DefinitionSamples
             Tags = ["finance.tier"],
             MaximumSensitivity = TagSensitivity.Level5,
         },
+        Visits,
+        new TrafficDefinition { Visits = Visits, Period = CalendarUnit.Week, From = new(2026, 3, 1), To = new(2026, 3, 31), Source = Channel },
+        UserRoleDefinition.ByDates(Field.Date("identified_on"), Field.Date("first_product_on")),
         new BinningDefinition { Edges = [0m, 0.5m], Labels = ["low", "middle", "high"], Closed = BinClosure.Right },
         new QuantileBinningDefinition
         {

@@ -1,3 +1,4 @@
+using UserOps.Models.Tests.Activity;
 using UserOps.Models.Tests.Funnels;
 using UserOps.Models.Tests.GrowthModels;
 using UserOps.Models.Tests.Portraits;
@@ -13,6 +14,7 @@ internal static class ConformanceModels
     {
         ["funnel"] = FunnelConformance.Answer,
         ["growthStages"] = GrowthCases.Answer,
+        ["sessions"] = SessionCases.Answer,
         ["area tags, kind segment"] = SegmentCases.Answer,
         ["area tags, kind algebra"] = AlgebraCases.Answer,
         ["area tags, kind incremental"] = IncrementalCases.Answer,
