@@ -19,7 +19,7 @@ internal sealed class TwinVisits
         _calendar = ReportingCalendar.Of(asked.Context);
         VisitRow[] seen = [.. asked.Rows.Where(row => row.User == user && row.At <= asked.Context.AsOf).OrderBy(row => row.At)];
         _separators = [.. seen.Where(row => Passes(_definition.Separators, row))];
-        _closes = [.. seen.Except(_separators).Where(row => Passes(_definition.Closes, row))];
+        _closes = [.. seen.Where(row => !Passes(_definition.Separators, row) && Passes(_definition.Closes, row))];
         _events = [.. seen.Where(row => !Passes(_definition.Separators, row) && !Passes(_definition.Closes, row) && Passes(_definition.Events, row))];
     }
 
