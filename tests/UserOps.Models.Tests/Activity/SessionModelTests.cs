@@ -137,7 +137,9 @@ public class SessionModelTests
         SegmentRule test = Field.Category("page").Is("home");
         var definition = new SessionDefinition
         {
-            Events = EventFilter.Any.And(test), Separators = EventFilter.Any.And(test), Closes = EventFilter.Any.And(test),
+            Events = EventFilter.Any.And(test),
+            Separators = EventFilter.Any.And(test),
+            Closes = EventFilter.Any.And(test),
         };
         var refusal = Assert.Throws<InvalidDefinitionException>(() => new SessionModel(definition).Evaluate(DataOf("v"), Later));
         Assert.Equal(["/events/where/field", "/separators/where/field", "/closes/where/field"], refusal.Issues.Select(issue => issue.Path));
