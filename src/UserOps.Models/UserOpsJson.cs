@@ -29,6 +29,7 @@ public static class UserOpsJson
         (SchemaJsonContext.Default, SchemaJsonContext.Converters),
         (SegmentJsonContext.Default, SegmentJsonContext.Converters),
         (FunnelJsonContext.Default, FunnelJsonContext.Converters),
+        (ActivityJsonContext.Default, ActivityJsonContext.Converters),
         (GrowthJsonContext.Default, GrowthJsonContext.Converters),
         (ChurnJsonContext.Default, ChurnJsonContext.Converters),
         (RecipeJsonContext.Default, RecipeJsonContext.Converters),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using UserOps.Models.Activity;
 
 namespace UserOps.Models.Tests.Architecture;
 
@@ -59,6 +60,7 @@ internal static class ChangedValues
         TimeSpan time => time + TimeSpan.FromSeconds(1),
         DateTimeOffset instant => instant.AddDays(1),
         DateOnly date => date.AddDays(1),
+        DateOrInstant moment => moment.Date is { } named ? (DateOrInstant)named.AddDays(1) : moment.Instant!.Value.AddDays(1),
         TimeZoneInfo => TimeZoneInfo.CreateCustomTimeZone("+05:00", TimeSpan.FromHours(5), "+05:00", "+05:00"),
         Enum member => Enum.GetValues(type).Cast<Enum>().First(other => !other.Equals(member)),
         _ => null,

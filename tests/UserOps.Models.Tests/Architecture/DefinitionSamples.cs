@@ -16,6 +16,8 @@ internal static class DefinitionSamples
     private static readonly EventFilter Paid = EventFilter.Named("pay", "transfer")
         .And(new AllOf { Args = [Channel.Is("app"), Field.Amount("amount", "CNY").AtLeast(50m)] });
 
+    private static readonly ActiveUserDefinition Active = new() { Events = Paid, MinimumEvents = 2 };
+
     private static readonly LocalizedText Name = new() { Zh = "渠道", En = "channel" };
     private static readonly Lineage Source = new() { System = "app", Origin = DataOrigin.External, Latency = TimeSpan.FromHours(1), Collection = "tracking" };
 
@@ -135,6 +137,29 @@ internal static class DefinitionSamples
             WarnWhen = ChurnCombination.Either,
         },
         new RecallDefinition { Return = EventFilter.Named("login"), Window = TimeSpan.FromDays(14), ConfidenceLevel = 0.9 },
+        new ActiveUserDefinition { Events = Paid, MinimumEvents = 2 },
+        new ActiveUsersDefinition { Activity = Active, From = Noon, To = new DateOnly(2026, 4, 1), Units = [CalendarUnit.Hour, CalendarUnit.Week], RollingDays = [7, 28] },
+        new StickinessDefinition
+        {
+            Activity = Active,
+            Interval = CalendarUnit.Week,
+            From = new DateOnly(2026, 3, 1),
+            To = Noon,
+            IntervalCount = 2,
+            Criteria = new() { Operator = StickinessOperator.AtMost, Value = 3 },
+            ComputedAs = StickinessCounting.Cumulative,
+        },
+        new StickinessRatioDefinition { Activity = Active, From = new DateOnly(2026, 3, 1), To = Noon, Base = StickinessBase.Last7Days },
+        new LnessDefinition { Activity = Active, Days = 28, PowerUserDays = 20 },
+        new ActivityDecompositionDefinition
+        {
+            Activity = Active, Interval = CalendarUnit.Week, From = new DateOnly(2026, 3, 1), To = Noon, CreatedAt = Field.Date("registered_on"),
+        },
+        new ActivityRateDefinition { Activity = Active, Unit = CalendarUnit.Week, Customers = Channel.Is("app"), Assets = Field.Amount("assets", "CNY", 2) },
+        ActivationCatalog.Default,
+        ActivationCatalog.Default.Tactics[0],
+        ConversionChecklist.Default,
+        ConversionChecklist.Default.Items[0],
         Paid,
         CardCycleDefinition.Default,
         CardCycleDefinition.Default.Nodes[0],

@@ -7,6 +7,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Scripting;
 using Microsoft.CodeAnalysis.Emit;
 using Microsoft.CodeAnalysis.Scripting;
+using UserOps.Models.Activity;
 using UserOps.Models.Funnels;
 using UserOps.Models.GrowthModels;
 using UserOps.Models.Tags;
@@ -57,7 +58,7 @@ public class DocsTests
         Assert.True(fence.Type.Length > 0, $"{name}: a json fence names its type, as in \"```json FunnelDefinition\".");
         Type type = await CSharpScript.EvaluateAsync<Type>($"typeof({fence.Type})", ScriptOptions.Default
             .AddReferences(typeof(UserOpsDataset).Assembly)
-            .AddImports("UserOps.Models", "UserOps.Models.Funnels", "UserOps.Models.GrowthModels", "UserOps.Models.Tags", "UserOps.Models.Portraits"));
+            .AddImports("UserOps.Models", "UserOps.Models.Activity", "UserOps.Models.Funnels", "UserOps.Models.GrowthModels", "UserOps.Models.Tags", "UserOps.Models.Portraits"));
         MethodInfo check = typeof(DocsTests).GetMethod(nameof(ReadAndWrite), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(type);
         Assert.All(Values(fence.Text), json => check.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [json], null));
     }
@@ -73,6 +74,7 @@ public class DocsTests
         _ = asked switch
         {
             FunnelDefinition funnel => new FunnelModel(funnel),
+            ActivityDecompositionDefinition decomposition => new ActivityDecompositionModel(decomposition),
             GrowthStagesDefinition stages => new AarrrModel(stages),
             SegmentRule rule => new SegmentModel(rule),
             TagCatalog catalog => new TagModel(catalog),

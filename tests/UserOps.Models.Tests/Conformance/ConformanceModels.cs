@@ -15,6 +15,8 @@ internal static class ConformanceModels
         ["funnel"] = FunnelConformance.Answer,
         ["growthStages"] = GrowthCases.Answer,
         ["sessions"] = SessionCases.Answer,
+        ["lifecycle"] = DecompositionCases.Answer,
+        ["stickiness"] = StickinessCases.Answer,
         ["area tags, kind segment"] = SegmentCases.Answer,
         ["area tags, kind algebra"] = AlgebraCases.Answer,
         ["area tags, kind incremental"] = IncrementalCases.Answer,

@@ -19,6 +19,7 @@ internal sealed class ActivityWorld
         ("Australia/Lord_Howe", "2024-04-06T15:00:00Z"), // the clock moves by half an hour
         ("Asia/Kathmandu", "1985-12-31T18:15:00Z"), // and by a quarter
         ("America/St_Johns", "2009-11-01T02:31:00Z"), // back over midnight
+        ("Africa/Cairo", "2024-10-31T21:00:00Z"), // back to the hour before midnight, at midnight
     ];
 
     private readonly Xoshiro256 _random;
