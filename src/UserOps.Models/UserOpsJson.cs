@@ -8,6 +8,7 @@ using UserOps.Models.Funnels;
 using UserOps.Models.GrowthModels;
 using UserOps.Models.Lifecycle;
 using UserOps.Models.Portraits;
+using UserOps.Models.Retention;
 using UserOps.Models.Tags;
 
 namespace UserOps.Models;
@@ -32,6 +33,7 @@ public static class UserOpsJson
         (ActivityJsonContext.Default, ActivityJsonContext.Converters),
         (GrowthJsonContext.Default, GrowthJsonContext.Converters),
         (ChurnJsonContext.Default, ChurnJsonContext.Converters),
+        (RetentionJsonContext.Default, RetentionJsonContext.Converters),
         (RecipeJsonContext.Default, RecipeJsonContext.Converters),
         (TagJsonContext.Default, TagJsonContext.Converters),
         (TagMiningJsonContext.Default, TagMiningJsonContext.Converters),

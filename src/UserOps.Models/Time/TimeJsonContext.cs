@@ -11,6 +11,6 @@ internal sealed partial class TimeJsonContext : JsonSerializerContext
     /// <summary>Gets the converters of the room.</summary>
     internal static ImmutableArray<JsonConverter> Converters { get; } =
     [
-        new EnumNameConverter<DayOfWeek>(), new TimeZoneJsonConverter(), new InstantJsonConverter(), new DurationJsonConverter(),
+        new EnumNameConverter<DayOfWeek>(), new EnumNameConverter<CalendarUnit>(), new TimeZoneJsonConverter(), new InstantJsonConverter(), new DurationJsonConverter(),
     ];
 }

@@ -3,6 +3,7 @@ using UserOps.Models.Funnels;
 using UserOps.Models.GrowthModels;
 using UserOps.Models.Lifecycle;
 using UserOps.Models.Portraits;
+using UserOps.Models.Retention;
 using UserOps.Models.Tags;
 
 namespace UserOps.Models.Tests.Architecture;
@@ -160,6 +161,25 @@ internal static class DefinitionSamples
         ActivationCatalog.Default.Tactics[0],
         ConversionChecklist.Default,
         ConversionChecklist.Default.Items[0],
+        new RetentionDefinition
+        {
+            Start = "register",
+            Return = Paid,
+            Unit = CalendarUnit.Week,
+            FirstCohort = new(2026, 3, 1),
+            FirstCohortInstant = Noon,
+            Cohorts = 4,
+            Periods = 8,
+            CohortType = RetentionCohortType.FirstTime,
+            Alignment = RetentionAlignment.Rolling,
+            Truncation = RetentionTruncation.Hour,
+            Rule = RetentionRule.Bracket,
+            Brackets = [new(1, 3), new(4, 7)],
+            PeriodZero = RetentionPeriodZero.Returned,
+            MinimumOccurrences = 2,
+            Breakdown = Channel,
+        },
+        new RetentionCurveParameters { Version = 1, Family = RetentionCurveFamily.Weibull, Values = [0.5, 0.75] },
         Paid,
         CardCycleDefinition.Default,
         CardCycleDefinition.Default.Nodes[0],

@@ -10,6 +10,8 @@ using Microsoft.CodeAnalysis.Scripting;
 using UserOps.Models.Activity;
 using UserOps.Models.Funnels;
 using UserOps.Models.GrowthModels;
+using UserOps.Models.Lifecycle;
+using UserOps.Models.Retention;
 using UserOps.Models.Tags;
 
 namespace UserOps.Models.Tests.Architecture;
@@ -58,7 +60,7 @@ public class DocsTests
         Assert.True(fence.Type.Length > 0, $"{name}: a json fence names its type, as in \"```json FunnelDefinition\".");
         Type type = await CSharpScript.EvaluateAsync<Type>($"typeof({fence.Type})", ScriptOptions.Default
             .AddReferences(typeof(UserOpsDataset).Assembly)
-            .AddImports("UserOps.Models", "UserOps.Models.Activity", "UserOps.Models.Funnels", "UserOps.Models.GrowthModels", "UserOps.Models.Tags", "UserOps.Models.Portraits"));
+            .AddImports("UserOps.Models", "UserOps.Models.Activity", "UserOps.Models.Funnels", "UserOps.Models.GrowthModels", "UserOps.Models.Lifecycle", "UserOps.Models.Portraits", "UserOps.Models.Retention", "UserOps.Models.Tags"));
         MethodInfo check = typeof(DocsTests).GetMethod(nameof(ReadAndWrite), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(type);
         Assert.All(Values(fence.Text), json => check.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [json], null));
     }
@@ -75,7 +77,10 @@ public class DocsTests
         {
             FunnelDefinition funnel => new FunnelModel(funnel),
             ActivityDecompositionDefinition decomposition => new ActivityDecompositionModel(decomposition),
+            ChurnWarningDefinition warning => new ChurnWarningModel(warning),
             GrowthStagesDefinition stages => new AarrrModel(stages),
+            RecallDefinition recall => new RecallModel(recall),
+            RetentionDefinition table => new RetentionModel(table),
             SegmentRule rule => new SegmentModel(rule),
             TagCatalog catalog => new TagModel(catalog),
             _ => asked,

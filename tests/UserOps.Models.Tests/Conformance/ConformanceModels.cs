@@ -2,6 +2,7 @@ using UserOps.Models.Tests.Activity;
 using UserOps.Models.Tests.Funnels;
 using UserOps.Models.Tests.GrowthModels;
 using UserOps.Models.Tests.Portraits;
+using UserOps.Models.Tests.Retention;
 using UserOps.Models.Tests.Segments;
 using UserOps.Models.Tests.Tags;
 
@@ -17,6 +18,7 @@ internal static class ConformanceModels
         ["sessions"] = SessionCases.Answer,
         ["lifecycle"] = DecompositionCases.Answer,
         ["stickiness"] = StickinessCases.Answer,
+        ["retention"] = RetentionCases.Answer,
         ["area tags, kind segment"] = SegmentCases.Answer,
         ["area tags, kind algebra"] = AlgebraCases.Answer,
         ["area tags, kind incremental"] = IncrementalCases.Answer,

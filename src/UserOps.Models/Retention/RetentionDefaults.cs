@@ -1,0 +1,29 @@
+namespace UserOps.Models.Retention;
+
+/// <summary>Defaults and limits of the room, each named once.</summary>
+internal static class RetentionDefaults
+{
+    internal const int MinimumOccurrences = 1;
+
+    /// <summary>Twenty-seven years of days: beyond it a count is a typing error.</summary>
+    internal const int MaximumPeriods = 10_000;
+
+    /// <summary>Cells of one table: a thousand cohorts of a thousand periods.</summary>
+    internal const int MaximumCells = 1_000_000;
+
+    internal const int RollingWeekDays = 7;
+
+    internal const int RollingMonthDays = 30;
+
+    /// <summary>The form in which fitted curves are saved.</summary>
+    internal const int CurveVersion = 1;
+
+    /// <summary>Beyond e to this power, or below its inverse, a parameter of a curve counts as having no finite value.</summary>
+    internal const double LargestLogParameter = 12;
+
+    /// <summary>Least curvature of the log-likelihood per observation at which a parameter counts as determined by the data.</summary>
+    internal const double LeastCurvature = 1e-7;
+
+    /// <summary>Gradient of the log-likelihood per observation at which a search has arrived.</summary>
+    internal const double GradientTolerance = 1e-7;
+}

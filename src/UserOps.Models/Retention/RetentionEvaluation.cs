@@ -1,0 +1,88 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+
+namespace UserOps.Models.Retention;
+
+/// <summary>One pass over one dataset.</summary>
+internal sealed class RetentionEvaluation
+{
+    private RetentionEvaluation(RetentionPlan plan, RetentionSummary summary)
+    {
+        Plan = plan;
+        Summary = summary;
+    }
+
+    internal RetentionPlan Plan { get; }
+
+    internal RetentionSummary Summary { get; }
+
+    internal static RetentionEvaluation Of(RetentionGrid grid, UserOpsDataset data, RunOptions? run, CancellationToken cancellationToken)
+    {
+        RetentionPlan plan = RetentionPlan.Of(grid, data, run, cancellationToken);
+        return new(plan, SummaryOf(plan, Count(plan, run, cancellationToken)));
+    }
+
+    // One tally a thread, not one a range: a table can have a million cells. Counts are whole numbers, so their order shows nowhere.
+    private static RetentionTally Count(RetentionPlan plan, RunOptions? run, CancellationToken cancellationToken)
+    {
+        var free = new ConcurrentBag<RetentionTally>();
+        UserRange.Each(
+            plan.Offsets,
+            run,
+            range =>
+            {
+                RetentionTally tally = free.TryTake(out RetentionTally? used) ? used : new(plan.Grid.Cohorts, plan.Grid.Columns);
+                plan.Count(range, tally);
+                free.Add(tally);
+                return range;
+            },
+            cancellationToken);
+        var all = new RetentionTally(plan.Grid.Cohorts, plan.Grid.Columns);
+        foreach (RetentionTally tally in free)
+        {
+            all.Add(tally);
+        }
+
+        return all;
+    }
+
+    private static RetentionSummary SummaryOf(RetentionPlan plan, RetentionTally tally) => new()
+    {
+        Definition = plan.Grid.Definition,
+        Context = plan.Grid.Context,
+        Cohorts = RowsOf(plan.Grid, tally.All),
+        Breakdown =
+        [
+            .. tally.ByValue
+                .Select(row => new RetentionBreakdownRow { Value = plan.Values[row.Key], Cohorts = RowsOf(plan.Grid, row.Value) })
+                .OrderBy(row => row.Value, StringComparer.Ordinal),
+        ],
+        EventsAfterAsOf = AfterAsOf(plan.Data.Events, plan.Grid.Context.AsOf.UtcTicks),
+        UnknownEvents = UnknownEvents(plan.Grid.Definition, plan.Data.Events),
+    };
+
+    private static ImmutableArray<RetentionCohort> RowsOf(RetentionGrid grid, GridCounts counts)
+        => [.. Enumerable.Range(0, grid.Cohorts).Select(cohort => new RetentionCohort
+        {
+            Start = grid.Periods[cohort].Start,
+            FirstDay = grid.Periods[cohort].FirstDay,
+            Size = counts.Sizes[cohort],
+            Retained = [.. Enumerable.Range(0, grid.Columns).Select(column
+                => grid.IsObservable(cohort, column) ? counts.Cells[cohort * grid.Columns + column] : (long?)null)],
+        })];
+
+    private static long AfterAsOf(EventTable events, long asOf)
+    {
+        long after = 0;
+        for (int user = 0; events.LastTicks > asOf && user + 1 < events.Offsets.Length; user++)
+        {
+            after += events.Offsets[user + 1] - events.SeenEnd(events.Offsets[user], events.Offsets[user + 1], asOf);
+        }
+
+        return after;
+    }
+
+    private static ImmutableArray<string> UnknownEvents(RetentionDefinition definition, EventTable events)
+        => [.. definition.Start.Names.Concat(definition.Return.Names)
+            .Where(name => !events.TryGetCode(name, out _)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+}
