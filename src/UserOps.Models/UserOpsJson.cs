@@ -34,6 +34,7 @@ public static class UserOpsJson
         (GrowthJsonContext.Default, GrowthJsonContext.Converters),
         (ChurnJsonContext.Default, ChurnJsonContext.Converters),
         (RetentionJsonContext.Default, RetentionJsonContext.Converters),
+        (LifecycleJsonContext.Default, LifecycleJsonContext.Converters),
         (RecipeJsonContext.Default, RecipeJsonContext.Converters),
         (TagJsonContext.Default, TagJsonContext.Converters),
         (TagMiningJsonContext.Default, TagMiningJsonContext.Converters),

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace UserOps.Models.GrowthModels;
 
-/// <summary>What must hold for a playbook and for a catalog of north stars; each rule has one stable code.</summary>
+/// <summary>What must hold for a playbook, and what any catalog has in common; each rule has one stable code.</summary>
 internal static class GrowthCatalogRules
 {
     internal static ImmutableArray<DefinitionIssue> Check(GrowthPlaybook playbook)
@@ -16,23 +16,6 @@ internal static class GrowthCatalogRules
             for (int i = 0; i < playbook.Plays.Length; i++)
             {
                 Check(playbook.Plays[i], $"/plays/{i}", ids, issues);
-            }
-        }
-
-        return issues.DrainToImmutable();
-    }
-
-    internal static ImmutableArray<DefinitionIssue> Check(NorthStarCatalog catalog)
-    {
-        var issues = ImmutableArray.CreateBuilder<DefinitionIssue>();
-        CheckHead(catalog.Id, catalog.Version, issues);
-        var ids = new HashSet<string>(StringComparer.Ordinal);
-        var shapes = new HashSet<LifecycleShape>();
-        if (IsList(catalog.Rules, "/rules", issues))
-        {
-            for (int i = 0; i < catalog.Rules.Length; i++)
-            {
-                Check(catalog.Rules[i], $"/rules/{i}", ids, shapes, issues);
             }
         }
 
@@ -87,46 +70,7 @@ internal static class GrowthCatalogRules
         }
     }
 
-    private static void Check(
-        NorthStarRule? rule, string path, HashSet<string> ids, HashSet<LifecycleShape> shapes, ImmutableArray<DefinitionIssue>.Builder issues)
-    {
-        if (rule is null)
-        {
-            issues.Add(new("missingMember", path, "The rule is null."));
-            return;
-        }
-
-        CheckId(rule.Id, path, ids, issues);
-        CheckNamed(rule.Shape, path + "/shape", issues);
-        if (!shapes.Add(rule.Shape))
-        {
-            issues.Add(new("duplicateShape", path + "/shape", $"Another rule is for the shape {rule.Shape}."));
-        }
-
-        CheckGoals(rule.Goals, path + "/goals", issues);
-        LocalizedText.Check(rule.Focus, path + "/focus", issues);
-        CheckMetric(rule.Metric, rule.MetricId, path, issues);
-    }
-
-    private static void CheckGoals(ImmutableArray<OperationGoal> goals, string path, ImmutableArray<DefinitionIssue>.Builder issues)
-    {
-        if (goals.IsDefaultOrEmpty)
-        {
-            issues.Add(new("missingMember", path, "A rule needs at least one goal."));
-            return;
-        }
-
-        for (int i = 0; i < goals.Length; i++)
-        {
-            CheckNamed(goals[i], $"{path}/{i}", issues);
-            if (goals.IndexOf(goals[i]) < i)
-            {
-                issues.Add(new("duplicateGoal", $"{path}/{i}", $"{goals[i]} is listed twice."));
-            }
-        }
-    }
-
-    private static void CheckHead(string? id, int version, ImmutableArray<DefinitionIssue>.Builder issues)
+    internal static void CheckHead(string? id, int version, ImmutableArray<DefinitionIssue>.Builder issues)
     {
         if (string.IsNullOrWhiteSpace(id))
         {
@@ -139,7 +83,7 @@ internal static class GrowthCatalogRules
         }
     }
 
-    private static void CheckId(string? id, string path, HashSet<string> ids, ImmutableArray<DefinitionIssue>.Builder issues)
+    internal static void CheckId(string? id, string path, HashSet<string> ids, ImmutableArray<DefinitionIssue>.Builder issues)
     {
         if (string.IsNullOrWhiteSpace(id))
         {
@@ -151,7 +95,7 @@ internal static class GrowthCatalogRules
         }
     }
 
-    private static void CheckMetric(LocalizedText? metric, string? metricId, string path, ImmutableArray<DefinitionIssue>.Builder issues)
+    internal static void CheckMetric(LocalizedText? metric, string? metricId, string path, ImmutableArray<DefinitionIssue>.Builder issues)
     {
         LocalizedText.Check(metric, path + "/metric", issues);
         if (metricId is not null && !GrowthMetrics.Ids.Contains(metricId, StringComparer.Ordinal))
@@ -168,7 +112,7 @@ internal static class GrowthCatalogRules
         }
     }
 
-    private static void CheckNamed<T>(T value, string path, ImmutableArray<DefinitionIssue>.Builder issues)
+    internal static void CheckNamed<T>(T value, string path, ImmutableArray<DefinitionIssue>.Builder issues)
         where T : struct, Enum
     {
         if (!Enum.IsDefined(value))
@@ -177,7 +121,7 @@ internal static class GrowthCatalogRules
         }
     }
 
-    private static bool IsList<T>(ImmutableArray<T> list, string path, ImmutableArray<DefinitionIssue>.Builder issues)
+    internal static bool IsList<T>(ImmutableArray<T> list, string path, ImmutableArray<DefinitionIssue>.Builder issues)
     {
         if (list.IsDefault)
         {

@@ -10,7 +10,6 @@ namespace UserOps.Models.GrowthModels;
 [JsonSerializable(typeof(RarraSummary))]
 [JsonSerializable(typeof(GrowthExplanation))]
 [JsonSerializable(typeof(GrowthPlaybook))]
-[JsonSerializable(typeof(NorthStarCatalog))]
 internal sealed partial class GrowthJsonContext : JsonSerializerContext
 {
     /// <summary>Gets the converters of the room; options take them, because a context's own are not used when contexts are combined.</summary>
@@ -20,7 +19,6 @@ internal sealed partial class GrowthJsonContext : JsonSerializerContext
         new EnumNameConverter<GrowthMembership>(),
         new EnumNameConverter<GrowthLimit>(),
         new EnumNameConverter<OperationGoal>(),
-        new EnumNameConverter<LifecycleShape>(),
         new EnumNameConverter<BenchmarkUnit>(),
         new EnumNameConverter<BenchmarkDirection>(),
     ];

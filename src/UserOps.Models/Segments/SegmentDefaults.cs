@@ -26,4 +26,7 @@ internal static class SegmentDefaults
 
     /// <summary>Words of all day bitmaps of a filter: 256 MiB. Beyond, the user days are smaller and answer the same.</summary>
     internal const int DayBitmapWords = 1 << 25;
+
+    /// <summary>Up to so many strata - layers, stages, tiers, classes - nobody is warned.</summary>
+    internal const int MostStrata = 7;
 }

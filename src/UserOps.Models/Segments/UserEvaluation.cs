@@ -37,6 +37,11 @@ internal sealed class UserEvaluation
     /// <param name="rule">One of those the evaluation was made for.</param>
     internal UserTruth Ask(SegmentRule rule) => Of(rule, _everyone);
 
+    /// <summary>Asks a rule of some users: what they did is looked at for them alone, unless the rules of this evaluation ask it more than once.</summary>
+    /// <param name="rule">One of those the evaluation was made for.</param>
+    /// <param name="among">Shape [ceil(users / 64)]; the answer is clear for everyone else. Not written into afterwards.</param>
+    internal UserTruth Ask(SegmentRule rule, ulong[] among) => Of(rule, among);
+
     /// <summary>Tells who listens that all is done.</summary>
     internal void Finish() => _progress.Finish();
 

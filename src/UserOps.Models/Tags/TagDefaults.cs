@@ -14,7 +14,4 @@ internal static class TagDefaults
 
     /// <summary>Users judged at a time: whole words of a bitmap, so that no two threads write into one; few enough for a heavy user to delay nobody.</summary>
     internal const int UsersPerPart = 1 << 10;
-
-    /// <summary>Up to so many strata nobody is warned.</summary>
-    internal const int MostStrata = 7;
 }

@@ -189,6 +189,27 @@ internal static class DefinitionSamples
         GrowthPlaybook.Finance.Plays.First(play => play.Benchmark?.Before is not null) with { MetricId = "activationRate" },
         NorthStarCatalog.Default,
         NorthStarCatalog.Default.Rules[0],
+        LifecycleMetricCatalog.Default,
+        LifecycleStrategyCatalog.Default,
+        ActivationWayCatalog.Default,
+        new LifecycleStageDefinition { Id = "growth", Name = Name, Rule = Channel.Is("app"), Kind = LifecycleStage.Growth },
+        new LifecycleDefinition
+        {
+            Id = "card-app",
+            Name = Name,
+            Stages = [new() { Id = "growth", Name = Name, Rule = Channel.Is("app"), Kind = LifecycleStage.Growth }],
+            Population = Rule.InSegment("here"),
+            Segments = [new() { Name = "here", Rule = Rule.Event("login").AtLeast(1) }],
+        },
+        new LifecycleShapeDefinition { MinimumGap = 0.05m },
+        new OperatingTierDefinition
+        {
+            NewDays = 14,
+            DormantDays = 60,
+            ActiveCoreUses = 5,
+            ActiveDays = 20,
+            Sources = new() { RegisteredOn = "registered_on", Interaction = "login", CoreUse = "pay", Converted = Channel.Is("app"), ValueProfile = Channel.Is("web") },
+        },
         Tag,
         new TagCatalog { Id = "bank", Version = 2, Tags = [Tag], Segments = [new() { Name = "paid", Rule = Rule.Event("pay").AtLeast(1) }], Taxonomy = new() { Nodes = [new() { Id = "asset.balance", Parent = "asset", Family = TagFamily.Asset, Name = Name }] } },
         .. TagComputations,

@@ -79,6 +79,7 @@ public class DocsTests
             ActivityDecompositionDefinition decomposition => new ActivityDecompositionModel(decomposition),
             ChurnWarningDefinition warning => new ChurnWarningModel(warning),
             GrowthStagesDefinition stages => new AarrrModel(stages),
+            LifecycleDefinition lifecycle => new LifecycleModel(lifecycle),
             RecallDefinition recall => new RecallModel(recall),
             RetentionDefinition table => new RetentionModel(table),
             SegmentRule rule => new SegmentModel(rule),

@@ -9,7 +9,7 @@ public class LayeringTests
     private static readonly string[] GroundFloor = ["Numerics", "Time", "Schema", "Segments"];
 
     /// <summary>Arrows between two rooms of the upper floor; each has its reason in docs/design.md. Never a cycle.</summary>
-    private static readonly (string From, string To)[] Arrows = [("Portraits", "Tags")];
+    private static readonly (string From, string To)[] Arrows = [("Portraits", "Tags"), ("Lifecycle", "GrowthModels")];
 
     [Fact]
     public void EveryRoom_UsesOnlyWhatLiesBelow()
@@ -32,6 +32,8 @@ public class LayeringTests
         Assert.True(MaySee("Presentation", "Funnels"));
         Assert.True(MaySee("Portraits", "Tags"));
         Assert.False(MaySee("Tags", "Portraits"));
+        Assert.True(MaySee("Lifecycle", "GrowthModels"));
+        Assert.False(MaySee("GrowthModels", "Lifecycle"));
 
         SyntaxTree definition = LibrarySources.Compilation.SyntaxTrees.Single(tree => tree.FilePath == "Funnels/FunnelStep.cs");
         Assert.Contains(Uses(definition), use => use is { From: "Funnels", To: "Segments", Name: "EventFilter" });

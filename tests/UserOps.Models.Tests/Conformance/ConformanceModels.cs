@@ -1,6 +1,7 @@
 using UserOps.Models.Tests.Activity;
 using UserOps.Models.Tests.Funnels;
 using UserOps.Models.Tests.GrowthModels;
+using UserOps.Models.Tests.Lifecycle;
 using UserOps.Models.Tests.Portraits;
 using UserOps.Models.Tests.Retention;
 using UserOps.Models.Tests.Segments;
@@ -32,6 +33,8 @@ internal static class ConformanceModels
         ["area tags, kind naiveBayes"] = TagMiningCases.Posteriors,
         ["area tags, kind validation"] = ValidationCases.Answer,
         ["area tags, kind explain"] = ExplainCases.Answer,
+        ["area stratification, kind lifecycleShape"] = LifecycleCases.Shape,
+        ["area stratification, kind userTier"] = LifecycleCases.Tiers,
     };
 
     /// <summary>Finds the runner of a case; null where no room knows its subject.</summary>

@@ -9,7 +9,6 @@ public class GrowthPlaybookTests
 {
     private static readonly GrowthPlay Play = GrowthPlaybook.Finance.Plays[0];
     private static readonly GrowthBenchmark Share = new() { Value = 0.3m, Unit = BenchmarkUnit.Share, Direction = BenchmarkDirection.HigherIsBetter };
-    private static readonly NorthStarRule Rule = NorthStarCatalog.Default.Rules[0];
 
     public static TheoryData<GrowthPlay?, string> FaultyPlays => new()
     {
@@ -29,27 +28,10 @@ public class GrowthPlaybookTests
         { Mine(Play) with { Benchmark = Share with { Direction = (BenchmarkDirection)9 } }, "unknownValue /plays/1/benchmark/direction 9 is not one of the named values." },
     };
 
-    public static TheoryData<NorthStarRule?, string> FaultyRules => new()
-    {
-        { null, "missingMember /rules/1 The rule is null." },
-        { Rule with { Shape = LifecycleShape.U }, $"duplicateId /rules/1/id Another entry has the id '{Rule.Id}'." },
-        { Rule with { Id = "mine" }, "duplicateShape /rules/1/shape Another rule is for the shape L." },
-        { Rule with { Id = "mine", Shape = (LifecycleShape)9 }, "unknownValue /rules/1/shape 9 is not one of the named values." },
-        { Rule with { Id = "mine", Shape = LifecycleShape.U, Goals = [] }, "missingMember /rules/1/goals A rule needs at least one goal." },
-        { Rule with { Id = "mine", Shape = LifecycleShape.U, Goals = [OperationGoal.Retain, OperationGoal.Retain] }, "duplicateGoal /rules/1/goals/1 Retain is listed twice." },
-        { Rule with { Id = "mine", Shape = LifecycleShape.U, Focus = null! }, "textMissing /rules/1/focus/zh The Chinese text is missing.|textMissing /rules/1/focus/en The English text is missing." },
-        { Rule with { Id = "mine", Shape = LifecycleShape.U, MetricId = "dau" }, "unknownMetric /rules/1/metricId There is no growth metric 'dau'." },
-    };
-
     [Theory]
     [MemberData(nameof(FaultyPlays))]
     public void Validate_FaultyPlay_NamesTheFault(GrowthPlay? play, string expected)
         => Assert.Equal(expected, Text((GrowthPlaybook.Finance with { Plays = [Play, play!] }).Validate()));
-
-    [Theory]
-    [MemberData(nameof(FaultyRules))]
-    public void Validate_FaultyRule_NamesTheFault(NorthStarRule? rule, string expected)
-        => Assert.Equal(expected, Text((NorthStarCatalog.Default with { Rules = [Rule, rule!] }).Validate()));
 
     [Fact]
     public void Validate_FaultyHeads_NameEveryFault()
@@ -59,9 +41,6 @@ public class GrowthPlaybookTests
             + "textMissing /displayName/zh The Chinese text is missing.|textMissing /displayName/en The English text is missing.|"
             + "missingMember /plays The list is missing; an empty list is allowed.",
             Text(new GrowthPlaybook { Id = "", Version = 0, DisplayName = null!, Plays = default }.Validate()));
-        Assert.Equal(
-            "idMissing /id A catalog needs an id.|versionNotPositive /version The version is -1; versions start at 1.|missingMember /rules The list is missing; an empty list is allowed.",
-            Text(new NorthStarCatalog { Id = "", Version = -1, Rules = default }.Validate()));
     }
 
     [Fact]
@@ -89,30 +68,15 @@ public class GrowthPlaybookTests
         => Assert.Equal((decimal?)expected, new GrowthBenchmark { Value = (decimal)value, Before = (decimal?)before, Unit = unit, Direction = default }.RelativeChange);
 
     [Fact]
-    public void Default_NorthStars_AreSoundAndCoverEveryShape()
-    {
-        Assert.Empty(NorthStarCatalog.Default.Validate());
-        Assert.Equal(OperationGoal.Acquire, NorthStarCatalog.Default.For(LifecycleShape.L)!.Goals[0]);
-        Assert.Equal([OperationGoal.Retain, OperationGoal.Activate], NorthStarCatalog.Default.For(LifecycleShape.InvertedU)!.Goals.AsEnumerable());
-        Assert.Equal(OperationGoal.Activate, NorthStarCatalog.Default.For(LifecycleShape.U)!.Goals[0]);
-        Assert.All(NorthStarCatalog.Default.Rules, rule => Assert.True(rule.IsDefault));
-        Assert.Null((NorthStarCatalog.Default with { Rules = [] }).For(LifecycleShape.U));
-    }
-
-    [Fact]
     public void Metrics_ShippedWithAnId_AreSharesInWordsToo()
     {
-        IEnumerable<LocalizedText> metrics = GrowthPlaybook.Finance.Plays.Where(play => play.MetricId is not null).Select(play => play.Metric)
-            .Concat(NorthStarCatalog.Default.Rules.Where(rule => rule.MetricId is not null).Select(rule => rule.Metric));
+        IEnumerable<LocalizedText> metrics = GrowthPlaybook.Finance.Plays.Where(play => play.MetricId is not null).Select(play => play.Metric);
         Assert.All(metrics, metric => Assert.Contains("占比", metric.Zh, StringComparison.Ordinal));
     }
 
     [Fact]
-    public void Catalogs_Shipped_SurviveJson()
-    {
-        Assert.Equal(GrowthPlaybook.Finance, UserOpsJson.Deserialize<GrowthPlaybook>(UserOpsJson.Serialize(GrowthPlaybook.Finance)));
-        Assert.Equal(NorthStarCatalog.Default, UserOpsJson.Deserialize<NorthStarCatalog>(UserOpsJson.Serialize(NorthStarCatalog.Default)));
-    }
+    public void Finance_Shipped_SurvivesJson()
+        => Assert.Equal(GrowthPlaybook.Finance, UserOpsJson.Deserialize<GrowthPlaybook>(UserOpsJson.Serialize(GrowthPlaybook.Finance)));
 
     [Fact]
     public void Metrics_EveryId_IsWhatTheModelsSay()
@@ -122,7 +86,7 @@ public class GrowthPlaybookTests
         Assert.Equal(
             aarrr.Summary.Stages.Skip(1).Select(stage => stage.Conversion).Concat(rarra.Summary.Stages.SkipLast(1).Select(stage => stage.Share)),
             GrowthMetrics.Ids.Select(id => (Ratio?)GrowthMetrics.Of(id, aarrr.Summary.Cohort)));
-        IEnumerable<string?> named = GrowthPlaybook.Finance.Plays.Select(play => play.MetricId).Concat(NorthStarCatalog.Default.Rules.Select(rule => rule.MetricId));
+        IEnumerable<string?> named = GrowthPlaybook.Finance.Plays.Select(play => play.MetricId);
         Assert.All(named.OfType<string>(), id => Assert.NotNull(GrowthMetrics.Of(id, rarra.Summary.Cohort).Value));
         Assert.Equal("There is no growth metric 'x'. (Parameter 'metricId')", Assert.Throws<ArgumentException>(() => GrowthMetrics.Of("x", aarrr.Summary.Cohort)).Message);
     }

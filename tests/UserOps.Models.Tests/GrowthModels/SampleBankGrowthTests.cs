@@ -1,4 +1,5 @@
 using UserOps.Models.GrowthModels;
+using UserOps.Models.Lifecycle;
 using UserOps.Samples;
 
 namespace UserOps.Models.Tests.GrowthModels;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using UserOps.Models.GrowthModels;
 
-namespace UserOps.Models.GrowthModels;
+namespace UserOps.Models.Lifecycle;
 
 /// <summary>From the shape of the life cycle to what to steer by. Plain data, JSON round-trip, editable.</summary>
 public sealed record NorthStarCatalog
@@ -59,7 +60,7 @@ public sealed record NorthStarCatalog
 
     /// <summary>Lists every fault of the catalog, unresolved metric ids among them.</summary>
     /// <returns>Faults in document order; empty for a sound catalog.</returns>
-    public ImmutableArray<DefinitionIssue> Validate() => GrowthCatalogRules.Check(this);
+    public ImmutableArray<DefinitionIssue> Validate() => NorthStarRules.Check(this);
 
     /// <inheritdoc/>
     public bool Equals(NorthStarCatalog? other) => other is not null

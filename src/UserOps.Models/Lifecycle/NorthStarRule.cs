@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using UserOps.Models.GrowthModels;
 
-namespace UserOps.Models.GrowthModels;
+namespace UserOps.Models.Lifecycle;
 
 /// <summary>What a product of one life-cycle shape should steer by: where to look, and the one metric (北极星指标).</summary>
 public sealed record NorthStarRule

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+
+namespace UserOps.Models.Lifecycle;
+
+/// <summary>What all summaries of the room ask before they are added up.</summary>
+internal static class LifecycleMerging
+{
+    internal static void RequireSameQuestion(
+        (LifecycleDefinition Definition, EvaluationContext Context) a, (LifecycleDefinition Definition, EvaluationContext Context) b, string parameterName)
+    {
+        if (a.Definition != b.Definition)
+        {
+            throw new ArgumentException("The summaries answer different definitions; they cannot be added up.", parameterName);
+        }
+
+        if (a.Context != b.Context)
+        {
+            throw new ArgumentException("The summaries have different contexts (as of, zone, first day of the week); they cannot be added up.", parameterName);
+        }
+    }
+
+    /// <summary>A name that one part knows is known to the whole.</summary>
+    internal static ImmutableArray<string> UnknownToBoth(ImmutableArray<string> a, ImmutableArray<string> b)
+        => [.. a.Where(name => b.Contains(name, StringComparer.Ordinal))];
+}
