@@ -9,6 +9,7 @@ using UserOps.Models.GrowthModels;
 using UserOps.Models.Lifecycle;
 using UserOps.Models.Portraits;
 using UserOps.Models.Retention;
+using UserOps.Models.Survival;
 using UserOps.Models.Tags;
 
 namespace UserOps.Models;
@@ -39,7 +40,8 @@ public static class UserOpsJson
         (TagJsonContext.Default, TagJsonContext.Converters),
         (TagMiningJsonContext.Default, TagMiningJsonContext.Converters),
         (PortraitJsonContext.Default, PortraitJsonContext.Converters),
-        (ActivityTrafficJsonContext.Default, ActivityTrafficJsonContext.Converters));
+        (ActivityTrafficJsonContext.Default, ActivityTrafficJsonContext.Converters),
+        (SurvivalJsonContext.Default, SurvivalJsonContext.Converters));
 
     /// <summary>Writes a value.</summary>
     /// <typeparam name="T">A type of this library that has a JSON form.</typeparam>

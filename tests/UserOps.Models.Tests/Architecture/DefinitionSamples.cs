@@ -4,6 +4,7 @@ using UserOps.Models.GrowthModels;
 using UserOps.Models.Lifecycle;
 using UserOps.Models.Portraits;
 using UserOps.Models.Retention;
+using UserOps.Models.Survival;
 using UserOps.Models.Tags;
 
 namespace UserOps.Models.Tests.Architecture;
@@ -274,5 +275,21 @@ internal static class DefinitionSamples
             Alpha = 0.5,
             MinimumConfidence = 0.75,
         },
+        new DurationDefinition
+        {
+            Start = Paid,
+            StartAt = DurationStart.FirstEver,
+            Ends = [new() { Events = "close", Cause = "closed", CauseBy = Channel }],
+            Inactivity = new() { Activity = "login", Limit = TimeSpan.FromDays(30), EndsAt = InactivityEnd.LastActivity, Cause = "silent" },
+            Unit = DurationUnit.Week,
+            ObservedFrom = Noon.AddDays(-30),
+            Group = Channel,
+            Stratum = Field.Category("city"),
+            Covariates = [new() { Field = "channel", Value = "app" }],
+        },
+        new KaplanMeierDefinition { Interval = SurvivalIntervalKind.Plain, Level = 0.9 },
+        new NelsonAalenDefinition { Interval = HazardIntervalKind.Plain, Level = 0.9 },
+        new CompetingRisksDefinition { Interval = SurvivalIntervalKind.Plain, Level = 0.9 },
+        new LogRankDefinition { Rho = 1, Pairs = PairwiseCorrection.Holm },
     ];
 }

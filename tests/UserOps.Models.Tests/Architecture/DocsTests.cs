@@ -12,6 +12,7 @@ using UserOps.Models.Funnels;
 using UserOps.Models.GrowthModels;
 using UserOps.Models.Lifecycle;
 using UserOps.Models.Retention;
+using UserOps.Models.Survival;
 using UserOps.Models.Tags;
 
 namespace UserOps.Models.Tests.Architecture;
@@ -60,7 +61,7 @@ public class DocsTests
         Assert.True(fence.Type.Length > 0, $"{name}: a json fence names its type, as in \"```json FunnelDefinition\".");
         Type type = await CSharpScript.EvaluateAsync<Type>($"typeof({fence.Type})", ScriptOptions.Default
             .AddReferences(typeof(UserOpsDataset).Assembly)
-            .AddImports("UserOps.Models", "UserOps.Models.Activity", "UserOps.Models.Funnels", "UserOps.Models.GrowthModels", "UserOps.Models.Lifecycle", "UserOps.Models.Portraits", "UserOps.Models.Retention", "UserOps.Models.Tags"));
+            .AddImports("UserOps.Models", "UserOps.Models.Activity", "UserOps.Models.Funnels", "UserOps.Models.GrowthModels", "UserOps.Models.Lifecycle", "UserOps.Models.Portraits", "UserOps.Models.Retention", "UserOps.Models.Survival", "UserOps.Models.Tags"));
         MethodInfo check = typeof(DocsTests).GetMethod(nameof(ReadAndWrite), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(type);
         Assert.All(Values(fence.Text), json => check.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [json], null));
     }
@@ -84,6 +85,9 @@ public class DocsTests
             RetentionDefinition table => new RetentionModel(table),
             SegmentRule rule => new SegmentModel(rule),
             TagCatalog catalog => new TagModel(catalog),
+            DurationDefinition durations => new DurationModel(durations),
+            KaplanMeierDefinition curve => new KaplanMeierModel(curve),
+            LogRankDefinition test => new LogRankModel(test),
             _ => asked,
         };
     }

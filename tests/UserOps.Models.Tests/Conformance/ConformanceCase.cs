@@ -22,6 +22,9 @@ internal sealed record ConformanceCase(string Id, string Subject, JsonElement Bo
     /// <summary>Gets the input of a case of the files that have a format of their own.</summary>
     public JsonElement Input => Body.GetProperty("input");
 
+    /// <summary>Gets the public data set the case is about; null where it brings its own input.</summary>
+    public string? DataFile => Fault is null && Body.Member("data") is { ValueKind: JsonValueKind.Object } data ? data.Text("file") : null;
+
     /// <summary>Gets the last visible instant; without one in the case, an instant after everything.</summary>
     public DateTimeOffset AsOf =>
         Body.TryGetProperty("asOf", out JsonElement given) && given.ValueKind != JsonValueKind.Null

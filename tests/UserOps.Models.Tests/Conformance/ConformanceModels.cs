@@ -5,6 +5,7 @@ using UserOps.Models.Tests.Lifecycle;
 using UserOps.Models.Tests.Portraits;
 using UserOps.Models.Tests.Retention;
 using UserOps.Models.Tests.Segments;
+using UserOps.Models.Tests.Survival;
 using UserOps.Models.Tests.Tags;
 
 namespace UserOps.Models.Tests.Conformance;
@@ -35,6 +36,13 @@ internal static class ConformanceModels
         ["area tags, kind explain"] = ExplainCases.Answer,
         ["area stratification, kind lifecycleShape"] = LifecycleCases.Shape,
         ["area stratification, kind userTier"] = LifecycleCases.Tiers,
+        ["area survival, kind km"] = SurvivalCases.Table,
+        ["area survival, kind kmBand"] = SurvivalCases.Band,
+        ["area survival, kind kmQuantiles"] = SurvivalCases.Quantiles,
+        ["area survival, kind nelsonAalen"] = SurvivalCases.Hazard,
+        ["area survival, kind rmst"] = SurvivalCases.RestrictedMean,
+        ["area survival, kind logRank"] = SurvivalCases.LogRank,
+        ["area survival, kind logRankStratified"] = SurvivalCases.LogRank,
     };
 
     /// <summary>Finds the runner of a case; null where no room knows its subject.</summary>
