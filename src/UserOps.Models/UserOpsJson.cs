@@ -41,7 +41,8 @@ public static class UserOpsJson
         (TagMiningJsonContext.Default, TagMiningJsonContext.Converters),
         (PortraitJsonContext.Default, PortraitJsonContext.Converters),
         (ActivityTrafficJsonContext.Default, ActivityTrafficJsonContext.Converters),
-        (SurvivalJsonContext.Default, SurvivalJsonContext.Converters));
+        (SurvivalJsonContext.Default, SurvivalJsonContext.Converters),
+        (SurvivalRegressionJsonContext.Default, SurvivalRegressionJsonContext.Converters));
 
     /// <summary>Writes a value.</summary>
     /// <typeparam name="T">A type of this library that has a JSON form.</typeparam>

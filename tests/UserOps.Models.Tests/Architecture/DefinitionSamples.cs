@@ -291,5 +291,33 @@ internal static class DefinitionSamples
         new NelsonAalenDefinition { Interval = HazardIntervalKind.Plain, Level = 0.9 },
         new CompetingRisksDefinition { Interval = SurvivalIntervalKind.Plain, Level = 0.9 },
         new LogRankDefinition { Rho = 1, Pairs = PairwiseCorrection.Holm },
+        new CoxOptions { Covariates = ["age"], Ties = CoxTies.Breslow, Penalty = 0.5, Tolerance = 1e-7, MaximumIterations = 20 },
+        new CoxParameters
+        {
+            Version = 1,
+            Options = new() { Covariates = ["age"], Ties = CoxTies.Breslow, Penalty = 0.5 },
+            Status = SurvivalFitStatus.NotIdentified,
+            Covariates = [new() { Name = "age", Center = 40.5, Coefficient = 0.25 }],
+            Covariance = [0.5],
+            LogLikelihoodNull = -10.5,
+            LogLikelihood = -9.5,
+            LikelihoodRatio = new(2, 1),
+            Score = new(2.5, 1),
+            Wald = new(1.5, 1),
+            Concordance = new(3, 2, 1),
+            Baselines = [new() { Stratum = "east", Times = [1.5], CumulativeHazards = [0.25] }],
+        },
+        new AftOptions { Family = LifetimeFamily.LogNormal, Covariates = ["age"], Tolerance = 1e-7, MaximumIterations = 20 },
+        new AftParameters
+        {
+            Version = 1,
+            Options = new() { Family = LifetimeFamily.LogNormal, Covariates = ["age"] },
+            Status = SurvivalFitStatus.NotIdentified,
+            Intercept = 2.5,
+            Covariates = [new() { Name = "age", Coefficient = 0.25 }],
+            Scale = 0.75,
+            Covariance = [0.5],
+            LogLikelihood = -9.5,
+        },
     ];
 }

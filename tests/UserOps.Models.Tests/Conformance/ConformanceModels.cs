@@ -43,6 +43,11 @@ internal static class ConformanceModels
         ["area survival, kind rmst"] = SurvivalCases.RestrictedMean,
         ["area survival, kind logRank"] = SurvivalCases.LogRank,
         ["area survival, kind logRankStratified"] = SurvivalCases.LogRank,
+        ["area survival, kind cox"] = RegressionCases.Cox,
+        ["area survival, kind coxPrediction"] = RegressionCases.CoxPrediction,
+        ["area survival, kind scaledSchoenfeldResidualTest"] = RegressionCases.ProportionalHazards,
+        ["area survival, kind parametricFit"] = RegressionCases.Parametric,
+        ["area survival, kind aft"] = RegressionCases.Aft,
     };
 
     /// <summary>Finds the runner of a case; null where no room knows its subject.</summary>

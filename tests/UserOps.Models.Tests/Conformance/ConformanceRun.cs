@@ -15,7 +15,7 @@ internal static class ConformanceRun
         Assert.True(answer is not null, $"No runner is registered for '{asked.Subject}'.");
         asked.Body.OnlyKnown(
             "case", "name", "source", "why", "data", "verified", "differs", "asOf", "definition", "events", "expected",
-            "id", "capability", "kind", "title", "input", "expect", "tolerance");
+            "id", "capability", "kind", "title", "input", "expect", "tolerance", "optional");
         Assert.NotEmpty(asked.Expected.EnumerateObject()); // a case that expects nothing would always pass
         IReadOnlyList<string> differences = ExpectedAnswer.Differences(asked.Expected, answer(asked), asked.Body.Member("tolerance"));
         Assert.True(differences.Count == 0, string.Join(Environment.NewLine, differences));
