@@ -25,7 +25,7 @@ internal static class DecompositionCases
 
     private static ActivityDecompositionDefinition DefinitionOf(ConformanceCase asked)
     {
-        asked.Definition.OnlyKnown("definition", "activity", "interval", "timeZone", "weekStart", "from", "to", "newBasis", "createdAt");
+        asked.Definition.OnlyKnown("definition", "asOf", "activity", "interval", "timeZone", "weekStart", "from", "to", "newBasis", "createdAt");
         return new()
         {
             Activity = ActivityCaseReader.ActivityOf(asked),

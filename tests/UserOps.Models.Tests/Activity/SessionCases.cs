@@ -24,7 +24,7 @@ internal static class SessionCases
 
     private static SessionDefinition DefinitionOf(ConformanceCase asked)
     {
-        asked.Definition.OnlyKnown("definition", "timeoutSeconds", "separators");
+        asked.Definition.OnlyKnown("definition", "asOf", "timeoutSeconds", "separators");
         string[] separators = [.. asked.Definition.Items("separators").Select(name => name.GetString()!)];
         return new()
         {

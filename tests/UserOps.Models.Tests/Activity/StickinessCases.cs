@@ -18,7 +18,7 @@ internal static class StickinessCases
     private static StickinessDefinition DefinitionOf(ConformanceCase asked)
     {
         JsonElement json = asked.Definition;
-        json.OnlyKnown("definition", "activity", "interval", "timeZone", "weekStart", "intervalCount", "from", "to", "criteria", "computedAs");
+        json.OnlyKnown("definition", "asOf", "activity", "interval", "timeZone", "weekStart", "intervalCount", "from", "to", "criteria", "computedAs");
         return new()
         {
             Activity = ActivityCaseReader.ActivityOf(asked),

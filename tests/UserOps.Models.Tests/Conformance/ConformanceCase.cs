@@ -25,11 +25,10 @@ internal sealed record ConformanceCase(string Id, string Subject, JsonElement Bo
     /// <summary>Gets the public data set the case is about; null where it brings its own input.</summary>
     public string? DataFile => Fault is null && Body.Member("data") is { ValueKind: JsonValueKind.Object } data ? data.Text("file") : null;
 
-    /// <summary>Gets the last visible instant; without one in the case, an instant after everything.</summary>
-    public DateTimeOffset AsOf =>
-        Body.TryGetProperty("asOf", out JsonElement given) && given.ValueKind != JsonValueKind.Null
-            ? CaseTimes.Instant(given.GetString()!)
-            : CaseTimes.AfterEverything;
+    /// <summary>Gets the last visible instant, of the case or of its definition; without one an instant after everything.</summary>
+    public DateTimeOffset AsOf => (Body.Text("asOf") ?? Body.Member("definition")?.Text("asOf")) is { } given
+        ? CaseTimes.Instant(given)
+        : CaseTimes.AfterEverything;
 
     /// <summary>Makes the case of the events of some users: what is asked of one shard.</summary>
     public ConformanceCase WithUsers(Func<string, bool> users)

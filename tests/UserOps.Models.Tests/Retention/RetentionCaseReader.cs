@@ -10,7 +10,7 @@ internal static class RetentionCaseReader
     public static RetentionDefinition Read(JsonElement json)
     {
         json.OnlyKnown(
-            "definition", "start", "return", "interval", "timeZone", "weekStart", "firstCohort", "cohorts", "periods", "cohortType",
+            "definition", "asOf", "start", "return", "interval", "timeZone", "weekStart", "firstCohort", "cohorts", "periods", "cohortType",
             "alignment", "truncate", "kind", "brackets", "period0", "minimumOccurrences", "breakdown");
         string first = json.Text("firstCohort")!;
         return new RetentionDefinition
