@@ -1,6 +1,5 @@
 using BenchmarkDotNet.Attributes;
 using UserOps.Models.Activity;
-using UserOps.Models.Benchmarks.Funnels;
 
 namespace UserOps.Models.Benchmarks.Activity;
 
@@ -15,7 +14,7 @@ public class ActivityBenchmarks
     private static readonly DateOnly LastDay = new(2026, 3, 31);
     private static readonly RunOptions OneThread = new() { MaxDegreeOfParallelism = 1 };
 
-    private readonly EvaluationContext _context = EvaluationContext.AtEndOf(LastDay, TimeZoneInfo.Utc);
+    private readonly EvaluationContext _context = EvaluationContext.AtEndOf(LastDay, VisitLog.Context.Zone);
     private readonly ActiveUsersModel _active = new(ActivityPresets.DailyWeeklyMonthly(EventFilter.Any, FirstDay, LastDay));
     private readonly ActiveUsersModel _rolling = new(ActivityPresets.Rolling(EventFilter.Any, FirstDay, LastDay));
     private readonly ActivityDecompositionModel _weekly = new(ActivityPresets.WeeklyDecomposition(EventFilter.Any, FirstDay, LastDay));
@@ -24,7 +23,7 @@ public class ActivityBenchmarks
 
     private readonly LnessModel _lness = new(ActivityPresets.L28(EventFilter.Any));
     private int _fresh;
-    private FunnelRow[] _rows = [];
+    private VisitLog _visits = null!;
     private UserOpsDataset _data = null!;
     private DayBitmaps _bitmaps = null!;
     private PeriodTable[] _tables = [];
@@ -38,8 +37,8 @@ public class ActivityBenchmarks
     [GlobalSetup]
     public void Setup()
     {
-        _rows = FunnelRow.Generate(Events);
-        _data = FunnelRow.Read(_rows);
+        _visits = new VisitLog(Events);
+        _data = _visits.ToDataset();
         var log = new ActivityLog(_data, EventFilter.Any, _context, OneThread, default);
         _bitmaps = log.Bitmaps()!;
         _tables = [.. new[] { CalendarUnit.Day, CalendarUnit.Week, CalendarUnit.Month }.Select(unit => ActivityTables.Of(_context, unit, FirstDay, LastDay))];
@@ -85,9 +84,10 @@ public class ActivityBenchmarks
     [Benchmark]
     public long LinqActiveUsers()
     {
-        long active = _rows.Select(row => (row.User, row.At.UtcDateTime.Date)).Distinct().LongCount();
-        active += _rows.Select(row => (row.User, Monday: MondayOf(row))).Distinct().LongCount();
-        return active + _rows.Select(row => (row.User, row.At.Month)).Distinct().LongCount();
+        var days = _visits.Rows.Select(row => (row.User, Day: VisitLog.LocalDay(row.UtcTicks))).Where(row => row.Day <= LastDay.DayNumber).Distinct().ToArray();
+        long active = days.Length;
+        active += days.Select(row => (row.User, MondayOf(row.Day))).Distinct().LongCount();
+        return active + days.Select(row => (row.User, DateOnly.FromDayNumber(row.Day).Month)).Distinct().LongCount();
     }
 
     /// <summary>What a .NET developer would write today.</summary>
@@ -96,13 +96,13 @@ public class ActivityBenchmarks
     {
         const int Week = 7;
         long sum = 0;
-        foreach (IGrouping<long, FunnelRow> user in _rows.GroupBy(row => row.User))
+        foreach (IGrouping<long, int> user in _visits.Rows.GroupBy(row => row.User, row => VisitLog.LocalDay(row.UtcTicks)))
         {
-            int[] weeks = [.. user.Select(row => MondayOf(row) / Week).Distinct().Order()];
+            int[] weeks = [.. user.Where(day => day <= LastDay.DayNumber).Select(day => MondayOf(day) / Week).Distinct().Order()];
             for (int i = 0; i < weeks.Length; i++)
             {
                 sum += i == 0 ? 1 : weeks[i] == weeks[i - 1] + 1 ? 2 : 3;
-                bool staysAway = i + 1 == weeks.Length ? weeks[i] < MondayOf(LastDay) / Week : weeks[i + 1] > weeks[i] + 1;
+                bool staysAway = i + 1 == weeks.Length ? weeks[i] < MondayOf(LastDay.DayNumber) / Week : weeks[i + 1] > weeks[i] + 1;
                 sum += staysAway ? 4 : 0;
             }
         }
@@ -113,7 +113,6 @@ public class ActivityBenchmarks
     private static long CheckSum(ActivityDecompositionSummary summary)
         => summary.Periods.Sum(week => week.New + (2 * week.Returning) + (3 * week.Resurrected) + (4 * week.WentDormant));
 
-    private static int MondayOf(FunnelRow row) => MondayOf(DateOnly.FromDateTime(row.At.UtcDateTime));
-
-    private static int MondayOf(DateOnly day) => day.DayNumber - (((int)day.DayOfWeek + 6) % 7);
+    // 0001-01-01, day 0, was a Monday.
+    private static int MondayOf(int day) => day - (day % 7);
 }

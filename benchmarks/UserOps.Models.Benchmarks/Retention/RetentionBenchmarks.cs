@@ -10,13 +10,13 @@ public class RetentionBenchmarks
     private const int Side = 30;
 
     private static readonly RunOptions OneThread = new() { MaxDegreeOfParallelism = 1 };
-    private static readonly EvaluationContext Context = ActivityLog.Context;
+    private static readonly EvaluationContext Context = VisitLog.Context;
 
     private static readonly RetentionDefinition Definition = new()
     {
         Start = EventFilter.Any,
         Return = EventFilter.Any,
-        FirstCohort = DateOnly.FromDateTime(ActivityLog.Start),
+        FirstCohort = DateOnly.FromDateTime(VisitLog.Start),
         Cohorts = Side,
         Periods = Side,
     };
@@ -26,9 +26,11 @@ public class RetentionBenchmarks
     private readonly RetentionModel _onOrAfter = new(Definition with { Rule = RetentionRule.OnOrAfter });
     private readonly RetentionModel _long = new(Definition with { Cohorts = 60, Periods = 60 });
     private readonly RetentionModel _rolling = new(Definition with { Start = "event_3", Return = "event_7", Alignment = RetentionAlignment.Rolling });
-    private ActivityLog _log = null!;
+    private VisitLog _log = null!;
     private UserOpsDataset _data = null!;
     private int[][] _daysOfUsers = [];
+    private UserPeriods _days = null!;
+    private int _fresh;
 
     public static IEnumerable<int> Sizes => [BenchmarkSize.Rows];
 
@@ -38,11 +40,11 @@ public class RetentionBenchmarks
     [GlobalSetup]
     public void Setup()
     {
-        _log = new ActivityLog(Events);
+        _log = new VisitLog(Events);
         _data = _log.ToDataset();
-        UserPeriods days = UserDays.Of(_data, Definition.Start, Context, "/start", OneThread, CancellationToken.None);
-        _daysOfUsers = [.. Enumerable.Range(0, _data.Directory.Count).Select(user => days.Numbers[days.Offsets[user]..days.Offsets[user + 1]].ToArray())];
-        if (Linq() != FromDays() || LinqFromDays() != FromDays() || FromInstants() != FromDays())
+        _days = UserDays.Of(_data, Definition.Start, Context, "/start", OneThread, CancellationToken.None);
+        _daysOfUsers = [.. Enumerable.Range(0, _data.Directory.Count).Select(user => _days.Numbers[_days.Offsets[user].._days.Offsets[user + 1]].ToArray())];
+        if (Linq() != Kept() || LinqFromDays() != Kept() || FromInstants() != Kept() || FromUserDays() != Kept())
         {
             throw new InvalidOperationException("The baseline answers another question.");
         }
@@ -53,7 +55,7 @@ public class RetentionBenchmarks
     public long Linq()
     {
         var cells = new long[Side * Side];
-        foreach (IGrouping<long, int> user in _log.Rows.GroupBy(row => row.User, row => LocalDay(row.UtcTicks)))
+        foreach (IGrouping<long, int> user in _log.Rows.GroupBy(row => row.User, row => VisitLog.LocalDay(row.UtcTicks)))
         {
             AddPairs([.. user.Distinct()], cells);
         }
@@ -74,21 +76,28 @@ public class RetentionBenchmarks
         return cells.Sum();
     }
 
-    /// <summary>The typed door where nothing is there but the events: the local days are built anew.</summary>
+    /// <summary>The typed door where nothing is there but the events: a filter never asked before, so that nothing kept can be used.</summary>
     [Benchmark]
     public long FromInstants()
     {
-        EventMatches matches = EventMatches.Of(Definition.Start, _data, Context.Zone, "/start", OneThread);
-        UserPeriods days = UserPeriodBuilder.Read(_data.Events, matches, new DayReading(_data.Events, ReportingCalendar.Of(Context)), OneThread, default);
-        return days.Offsets.IsEmpty ? 0 : Evaluate(_daily);
+        EventFilter fresh = EventFilter.Named([.. _data.Events.Names, $"none{_fresh++}"]);
+        return Evaluate(new RetentionModel(Definition with { Start = fresh, Return = fresh }));
     }
 
-    /// <summary>The typed door where the local days are kept with the events.</summary>
+    /// <summary>From the local days of each user: they are turned into bitmaps, and those are counted.</summary>
     [Benchmark]
-    public long FromDays() => Evaluate(_daily);
+    public long FromUserDays()
+    {
+        DayBitmaps bitmaps = DayBitmaps.Turn(_days, OneThread, default)!;
+        return new RetentionBitmapPass(new RetentionGrid(Definition, Context), bitmaps, bitmaps).Count(OneThread, default).All.Cells.Sum(users => (long)users);
+    }
+
+    /// <summary>The typed door where bitmaps are kept with the events: every later question.</summary>
+    [Benchmark]
+    public long Kept() => Evaluate(_daily);
 
     [Benchmark]
-    public long FromDaysTwoThreads() => Evaluate(_daily, new() { MaxDegreeOfParallelism = 2 });
+    public long KeptTwoThreads() => Evaluate(_daily, new() { MaxDegreeOfParallelism = 2 });
 
     [Benchmark]
     public long NewUsers() => Evaluate(_newUsers);
@@ -116,9 +125,6 @@ public class RetentionBenchmarks
             cells[start * Side + period]++;
         }
     }
-
-    private static int LocalDay(long utcTicks)
-        => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(new DateTimeOffset(utcTicks, TimeSpan.Zero), Context.Zone).DateTime).DayNumber;
 
     private long Evaluate(RetentionModel model, RunOptions? run = null)
         => model.Evaluate(_data, Context, run ?? OneThread).Summary.Cohorts.Sum(cohort => cohort.Retained.Sum(users => users ?? 0));

@@ -19,7 +19,7 @@ public class UserDaysBenchmarks
     [GlobalSetup]
     public void Setup()
     {
-        _data = new ActivityLog(Events).ToDataset();
+        _data = new VisitLog(Events).ToDataset();
         _days = Build(EventFilter.Any);
     }
 
@@ -46,8 +46,8 @@ public class UserDaysBenchmarks
 
     private UserPeriods Build(EventFilter filter)
     {
-        var calendar = ReportingCalendar.Of(ActivityLog.Context);
-        EventMatches matches = EventMatches.Of(filter, _data, ActivityLog.Context.Zone, "", OneThread);
+        var calendar = ReportingCalendar.Of(VisitLog.Context);
+        EventMatches matches = EventMatches.Of(filter, _data, VisitLog.Context.Zone, "", OneThread);
         return UserPeriodBuilder.Read(_data.Events, matches, new DayReading(_data.Events, calendar), OneThread, default);
     }
 }

@@ -82,6 +82,31 @@ internal static class BitKernels
         return bits;
     }
 
+    /// <summary>Counts the bits set in both of two bitmaps.</summary>
+    /// <param name="left">Shape [words].</param>
+    /// <param name="right">Shape [words].</param>
+    internal static long CountBoth(ReadOnlySpan<ulong> left, ReadOnlySpan<ulong> right)
+    {
+        Debug.Assert(left.Length == right.Length, "one word each");
+        (long a, long b, long c, long d) = (0, 0, 0, 0); // four sums, because one would wait for itself
+        while (left.Length >= 4 && right.Length >= 4)
+        {
+            a += BitOperations.PopCount(left[0] & right[0]);
+            b += BitOperations.PopCount(left[1] & right[1]);
+            c += BitOperations.PopCount(left[2] & right[2]);
+            d += BitOperations.PopCount(left[3] & right[3]);
+            left = left[4..];
+            right = right[4..];
+        }
+
+        for (int i = 0; i < left.Length && i < right.Length; i++)
+        {
+            a += BitOperations.PopCount(left[i] & right[i]);
+        }
+
+        return a + b + c + d;
+    }
+
     /// <summary>Clears what lies after the last row in the last word.</summary>
     internal static void ClearAfter(int rows, Span<ulong> words)
     {

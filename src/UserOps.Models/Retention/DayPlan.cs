@@ -3,8 +3,6 @@ namespace UserOps.Models.Retention;
 /// <summary>Goes through the local days of users, which are kept with the table: a tenth of the events, and enough for most tables of days, weeks and months.</summary>
 internal sealed class DayPlan : RetentionPlan
 {
-    private const int SmallPeriods = 64;
-
     private readonly UserPeriods _starts;
     private readonly UserPeriods _returns;
 
@@ -18,9 +16,6 @@ internal sealed class DayPlan : RetentionPlan
     }
 
     internal override ReadOnlySpan<int> Offsets => _returns.Offsets;
-
-    // Where periods are the rows' columns, single events suffice, and all periods have room in a word.
-    private bool IsSmall => Grid.Definition is { Rule: RetentionRule.On, MinimumOccurrences: 1 } && Grid.Cohorts + Grid.Width - 1 <= SmallPeriods;
 
     /// <summary>Tells whether days are enough for a definition. Its first event ever may share its day with others, and a value may be on some events of a day.</summary>
     internal static bool Answers(RetentionDefinition definition)
@@ -42,42 +37,23 @@ internal sealed class DayPlan : RetentionPlan
         }
     }
 
-    internal override void Count(UserRange users, RetentionTally tally)
-    {
-        if (IsSmall)
-        {
-            CountSmall(users, tally.All);
-        }
-        else
-        {
-            Walk(users, tally);
-        }
-    }
+    internal override RetentionTally Count(RunOptions? run, CancellationToken cancellationToken)
+        => BitmapPass(run, cancellationToken)?.Count(run, cancellationToken) ?? base.Count(run, cancellationToken);
 
-    private void CountSmall(UserRange users, GridCounts counts)
+    // Null where days have to be looked at user by user: events of a period are counted, or cells are many and active days few.
+    private RetentionBitmapPass? BitmapPass(RunOptions? run, CancellationToken cancellationToken)
     {
-        PeriodTable periods = Grid.Periods;
-        bool isOneFilter = ReferenceEquals(_starts, _returns) && !Grid.TakesFirstStart;
-        ulong cohorts = Lowest(Grid.Cohorts);
-        ulong row = Lowest(Grid.Width);
-        ulong always = Grid.CountsCohort ? 1UL : 0;
-        ReadOnlySpan<int> offsets = _returns.Offsets;
-        ReadOnlySpan<int> days = _returns.Numbers;
-        for (int user = users.From; user < users.To; user++)
+        RetentionDefinition definition = Grid.Definition;
+        if (definition.MinimumOccurrences > 1
+            || DayBitmaps.Of(Data, definition.Start, Grid.Context, "/start", run, cancellationToken) is not { } starts
+            || DayBitmaps.Of(Data, definition.Return, Grid.Context, "/return", run, cancellationToken) is not { } returns)
         {
-            ulong returned = RetentionKernels.PeriodsOf(days[offsets[user]..offsets[user + 1]], periods);
-            ulong members = cohorts & (isOneFilter ? returned : Members(user, periods));
-            RetentionKernels.CountSmall(members, returned, row, always, Grid.Width, counts.Sizes, counts.Cells);
+            return null;
         }
-    }
 
-    private ulong Members(int user, PeriodTable periods)
-    {
-        ReadOnlySpan<int> days = StartDays(user);
-        return RetentionKernels.PeriodsOf(Grid.TakesFirstStart && !days.IsEmpty ? days[..1] : days, periods);
+        long days = (long)_starts.Numbers.Length + _returns.Numbers.Length;
+        return RetentionBitmapPass.WordsRead(Grid, starts) <= RetentionDefaults.WordsPerDay * days ? new(Grid, starts, returns) : null;
     }
 
     private ReadOnlySpan<int> StartDays(int user) => _starts.Numbers[_starts.Offsets[user].._starts.Offsets[user + 1]];
-
-    private static ulong Lowest(int bits) => ulong.MaxValue >> (64 - bits);
 }

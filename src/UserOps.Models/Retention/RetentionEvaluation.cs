@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 
 namespace UserOps.Models.Retention;
@@ -19,31 +18,7 @@ internal sealed class RetentionEvaluation
     internal static RetentionEvaluation Of(RetentionGrid grid, UserOpsDataset data, RunOptions? run, CancellationToken cancellationToken)
     {
         RetentionPlan plan = RetentionPlan.Of(grid, data, run, cancellationToken);
-        return new(plan, SummaryOf(plan, Count(plan, run, cancellationToken)));
-    }
-
-    // One tally a thread, not one a range: a table can have a million cells. Counts are whole numbers, so their order shows nowhere.
-    private static RetentionTally Count(RetentionPlan plan, RunOptions? run, CancellationToken cancellationToken)
-    {
-        var free = new ConcurrentBag<RetentionTally>();
-        UserRange.Each(
-            plan.Offsets,
-            run,
-            range =>
-            {
-                RetentionTally tally = free.TryTake(out RetentionTally? used) ? used : new(plan.Grid.Cohorts, plan.Grid.Columns);
-                plan.Count(range, tally);
-                free.Add(tally);
-                return range;
-            },
-            cancellationToken);
-        var all = new RetentionTally(plan.Grid.Cohorts, plan.Grid.Columns);
-        foreach (RetentionTally tally in free)
-        {
-            all.Add(tally);
-        }
-
-        return all;
+        return new(plan, SummaryOf(plan, plan.Count(run, cancellationToken)));
     }
 
     private static RetentionSummary SummaryOf(RetentionPlan plan, RetentionTally tally) => new()

@@ -45,21 +45,6 @@ internal static partial class RetentionKernels
         }
     }
 
-    /// <summary>Marks the periods of a small table in which one user was active at all.</summary>
-    /// <param name="dayNumbers">Shape [days].</param>
-    /// <param name="table">Days, weeks or months; at most 64.</param>
-    internal static ulong PeriodsOf(ReadOnlySpan<int> dayNumbers, PeriodTable table)
-    {
-        ulong periods = 0;
-        foreach (int day in dayNumbers)
-        {
-            int period = table.IndexOfDay(day);
-            periods |= (uint)period < (uint)table.Count ? 1UL << period : 0;
-        }
-
-        return periods;
-    }
-
     private static void Mark(int period, bool isEnough, int periods, Span<ulong> bits)
     {
         if (isEnough && (uint)period < (uint)periods)

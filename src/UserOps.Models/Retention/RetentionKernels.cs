@@ -65,29 +65,6 @@ internal static partial class RetentionKernels
         }
     }
 
-    /// <summary>Counts one user of a small table, whose periods all fit into a word, under the rule <see cref="RetentionRule.On"/>.</summary>
-    /// <param name="members">Bit c: in cohort c.</param>
-    /// <param name="returned">Bit p: back in period p of the table.</param>
-    /// <param name="rowMask">The periods of a row.</param>
-    /// <param name="always">What is set in every row: period 0 where it is the cohort, else nothing.</param>
-    /// <param name="width">Periods of a row.</param>
-    /// <param name="sizes">Shape [cohorts].</param>
-    /// <param name="counts">Shape [cohorts x width].</param>
-    internal static void CountSmall(
-        ulong members, ulong returned, ulong rowMask, ulong always, int width, Span<int> sizes, Span<int> counts)
-    {
-        for (; members != 0; members &= members - 1)
-        {
-            int cohort = BitOperations.TrailingZeroCount(members);
-            sizes[cohort]++;
-            Span<int> row = counts.Slice(cohort * width, width);
-            for (ulong left = ((returned >> cohort) & rowMask) | always; left != 0; left &= left - 1)
-            {
-                row[BitOperations.TrailingZeroCount(left)]++;
-            }
-        }
-    }
-
     private static bool AnyIn(ReadOnlySpan<ulong> row, int from, int to)
     {
         int first = from >> 6;

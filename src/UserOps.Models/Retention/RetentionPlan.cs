@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 
 namespace UserOps.Models.Retention;
@@ -34,8 +35,30 @@ internal abstract class RetentionPlan
     /// <summary>Tells a sink of every user of a range who is in a cohort.</summary>
     internal abstract void Walk(UserRange users, IRetentionSink sink);
 
-    /// <summary>Counts the users of a range.</summary>
-    internal virtual void Count(UserRange users, RetentionTally tally) => Walk(users, tally);
+    /// <summary>Counts all users.</summary>
+    /// <remarks>One tally a thread, not one a range: a table can have a million cells. Counts are whole numbers, so their order shows nowhere.</remarks>
+    internal virtual RetentionTally Count(RunOptions? run, CancellationToken cancellationToken)
+    {
+        var free = new ConcurrentBag<RetentionTally>();
+        UserRange.Each(
+            Offsets,
+            run,
+            range =>
+            {
+                RetentionTally tally = free.TryTake(out RetentionTally? used) ? used : new(Grid.Cohorts, Grid.Columns);
+                Walk(range, tally);
+                free.Add(tally);
+                return range;
+            },
+            cancellationToken);
+        var all = new RetentionTally(Grid.Cohorts, Grid.Columns);
+        foreach (RetentionTally tally in free)
+        {
+            all.Add(tally);
+        }
+
+        return all;
+    }
 
     private static EventCategory? RequireColumns(RetentionDefinition definition, UserOpsDataset data)
     {

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Numerics.Tensors;
 
 namespace UserOps.Models;
 
@@ -23,7 +24,7 @@ internal sealed class DayBitmaps
         DayCount = seen < 0 ? ~seen : seen + 1;
     }
 
-    /// <summary>Gets the numbers of the days on which anybody was active, ascending, as <see cref="DateOnly.DayNumber"/>; the last one may have come to nothing by 'as of'.</summary>
+    /// <summary>Gets the numbers of the days that have bits, ascending, as <see cref="DateOnly.DayNumber"/>: all on which anybody was active, and others.</summary>
     internal ReadOnlySpan<int> Days => _days.AsSpan(0, DayCount);
 
     /// <summary>Gets how many of them there are.</summary>
@@ -32,7 +33,7 @@ internal sealed class DayBitmaps
     /// <summary>Gets how many words a day has.</summary>
     internal int Words => _words;
 
-    /// <summary>Gets the users who were active on a day: shape [<see cref="Words"/>]; empty for a day on which nobody was.</summary>
+    /// <summary>Gets the users who were active on a day: shape [<see cref="Words"/>]; empty for a day without bits, on which nobody was.</summary>
     /// <param name="dayNumber">As <see cref="DateOnly.DayNumber"/>.</param>
     internal ReadOnlySpan<ulong> Day(int dayNumber)
     {
@@ -60,7 +61,7 @@ internal sealed class DayBitmaps
     {
         int users = days.Offsets.Length - 1;
         int words = BitKernels.WordsFor(users);
-        int[] present = DaysOf(days.Numbers);
+        int[] present = DaysOf(days.Numbers, words);
         if ((long)present.Length * words > SegmentDefaults.DayBitmapWords)
         {
             return null;
@@ -79,28 +80,29 @@ internal sealed class DayBitmaps
         return new DayBitmaps(bits, present, words, int.MaxValue, null);
     }
 
-    // Marks instead of sorting: few days, each named by very many users.
-    private static int[] DaysOf(ReadOnlySpan<int> numbers)
+    // Every day from the first to the last one; those with anybody alone where a date far off would make room for centuries.
+    private static int[] DaysOf(ReadOnlySpan<int> numbers, int words)
     {
         if (numbers.IsEmpty)
         {
             return [];
         }
 
-        (int first, int last) = (int.MaxValue, int.MinValue);
-        foreach (int number in numbers)
+        int first = TensorPrimitives.Min(numbers);
+        int span = TensorPrimitives.Max(numbers) - first + 1;
+        IEnumerable<int> all = Enumerable.Range(first, span);
+        if ((long)span * words <= SegmentDefaults.DayBitmapWords)
         {
-            first = Math.Min(first, number);
-            last = Math.Max(last, number);
+            return [.. all];
         }
 
-        var isPresent = new bool[last - first + 1];
+        var isPresent = new bool[span];
         foreach (int number in numbers)
         {
             isPresent[number - first] = true;
         }
 
-        return [.. Enumerable.Range(first, isPresent.Length).Where(number => isPresent[number - first])];
+        return [.. all.Where(number => isPresent[number - first])];
     }
 
     private DayBitmaps Until(EvaluationContext context, EventTable events, EventMatches matches)

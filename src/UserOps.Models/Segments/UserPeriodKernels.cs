@@ -115,13 +115,14 @@ internal static class UserPeriodKernels
     internal static void Transpose(
         ReadOnlySpan<int> offsets, ReadOnlySpan<int> days, ReadOnlySpan<int> rowOfDay, int firstDay, int firstWord, Span<ulong> bits)
     {
+        int entry = offsets[0];
         for (int user = 0; user + 1 < offsets.Length; user++)
         {
             int word = firstWord + (user >> 6);
             ulong bit = 1UL << user;
-            foreach (int day in days[offsets[user]..offsets[user + 1]])
+            for (int end = offsets[user + 1]; entry < end; entry++)
             {
-                bits[rowOfDay[day - firstDay] + word] |= bit;
+                bits[rowOfDay[days[entry] - firstDay] + word] |= bit;
             }
         }
     }

@@ -2,11 +2,11 @@ using UserOps.Models.Retention;
 
 namespace UserOps.Models.Tests.Retention;
 
-/// <summary>The ways through the users, one against the other, on a log that is large enough for all ranges and words.</summary>
+/// <summary>The ways through the users, one against the other, on a log that is large enough for several tiles, ranges and words.</summary>
 public class RetentionPlanTests
 {
     private static readonly DateTimeOffset First = new(2026, 2, 1, 0, 0, 0, TimeSpan.Zero);
-    private static readonly UserOpsDataset Data = MakeLog(events: 20_000, users: 700);
+    private static readonly UserOpsDataset Data = MakeLog(events: 20_000, users: 1_700);
 
     public static TheoryData<int, int, string, string, RetentionCohortType, int> Tables => new()
     {
@@ -14,6 +14,7 @@ public class RetentionPlanTests
         { 30, 30, "a", "b", RetentionCohortType.Recurring, 1 },
         { 32, 33, "a", "*", RetentionCohortType.FirstTime, 1 },   // all 64 bits
         { 33, 33, "a", "b", RetentionCohortType.Recurring, 1 },   // 65 periods
+        { 9, 400, "a", "b", RetentionCohortType.FirstTime, 1 },    // tiles of a few words
         { 64, 64, "b", "b", RetentionCohortType.Recurring, 2 },
         { 90, 70, "a", "b", RetentionCohortType.FirstTime, 1 },
         { 1, 1, "a", "b", RetentionCohortType.Recurring, 1 },
@@ -21,49 +22,61 @@ public class RetentionPlanTests
 
     [Theory]
     [MemberData(nameof(Tables))]
-    public void Count_DaysAndInstants_GiveTheSame(int cohorts, int periods, string start, string returning, RetentionCohortType type, int minimum)
+    public void Count_BitmapsDaysAndInstants_GiveTheSame(int cohorts, int periods, string start, string returning, RetentionCohortType type, int minimum)
     {
-        foreach (CalendarUnit unit in new[] { CalendarUnit.Day, CalendarUnit.Week, CalendarUnit.Month })
-        {
-            var definition = new RetentionDefinition
+        EvaluationContext context = EvaluationContext.AtEndOf(new(2026, 4, 20), TimeZoneInfo.FindSystemTimeZoneById("America/New_York"));
+        foreach (RetentionDefinition definition in
+            from unit in new[] { CalendarUnit.Day, CalendarUnit.Week, CalendarUnit.Month }
+            from zero in new[] { RetentionPeriodZero.CohortSize, RetentionPeriodZero.Returned }
+            from rule in new[] { RetentionRule.On, RetentionRule.OnOrAfter, RetentionRule.Bracket }
+            select new RetentionDefinition
             {
                 Start = Filter(start),
                 Return = Filter(returning),
                 Unit = unit,
                 FirstCohort = new(2026, 2, 10),
                 Cohorts = cohorts,
-                Periods = periods,
+                Periods = rule == RetentionRule.Bracket ? null : periods,
+                Rule = rule,
+                Brackets = rule == RetentionRule.Bracket ? [new(0, 0), new(1, periods), new(0, 2), new(periods, periods), new(2, periods)] : [],
                 CohortType = type,
                 MinimumOccurrences = minimum,
-            };
-            EvaluationContext context = EvaluationContext.AtEndOf(new(2026, 4, 20), TimeZoneInfo.FindSystemTimeZoneById("America/New_York"));
+                PeriodZero = zero,
+            })
+        {
             var grid = new RetentionGrid(definition, context);
-            var users = new UserRange(0, Data.Directory.Count);
-            var byDays = new RetentionTally(cohorts, periods);
-            var byWalk = new RetentionTally(cohorts, periods);
-            var byInstants = new RetentionTally(cohorts, periods);
-            var days = new DayPlan(grid, Data, run: null, CancellationToken.None);
-            days.Count(users, byDays);
-            days.Walk(users, byWalk);
-            new InstantPlan(grid, Data, breakdown: null, run: null, CancellationToken.None).Count(users, byInstants);
+            var byDays = new RetentionTally(cohorts, grid.Columns);
+            var byInstants = new RetentionTally(cohorts, grid.Columns);
+            var everyone = new UserRange(0, Data.Directory.Count);
+            new DayPlan(grid, Data, run: null, CancellationToken.None).Walk(everyone, byDays);
+            new InstantPlan(grid, Data, breakdown: null, run: null, CancellationToken.None).Walk(everyone, byInstants);
             Assert.Equal(byInstants.All.Sizes, byDays.All.Sizes);
             Assert.Equal(byInstants.All.Cells, byDays.All.Cells);
-            Assert.Equal(byInstants.All.Cells, byWalk.All.Cells);
             Assert.Contains(byDays.All.Cells, count => count > 0);
+            if (minimum == 1)
+            {
+                RetentionTally byBitmaps = new RetentionBitmapPass(grid, Bitmaps(definition.Start, context), Bitmaps(definition.Return, context)).Count(null, CancellationToken.None);
+                Assert.Equal(byInstants.All.Sizes, byBitmaps.All.Sizes);
+                Assert.Equal(byInstants.All.Cells, byBitmaps.All.Cells);
+            }
         }
     }
 
     [Fact]
-    public void Count_SmallTable_AllocatesNothingPerUser()
+    public void Walk_AllUsers_AllocatesWhatOneUserDoes()
     {
         var definition = new RetentionDefinition { Start = "a", Return = "b", FirstCohort = new(2026, 2, 10), Cohorts = 30, Periods = 30 };
         var plan = new DayPlan(new(definition, EvaluationContext.AtEndOf(new(2026, 5, 20), TimeZoneInfo.Utc)), Data, run: null, CancellationToken.None);
         var tally = new RetentionTally(30, 30);
-        var users = new UserRange(0, Data.Directory.Count);
-        plan.Count(users, tally);
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        plan.Count(users, tally);
-        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+        Allocated(1);
+        Assert.Equal(Allocated(1), Allocated(Data.Directory.Count));
+
+        long Allocated(int users)
+        {
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            plan.Walk(new UserRange(0, users), tally);
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
     }
 
     [Theory]
@@ -117,6 +130,8 @@ public class RetentionPlanTests
         RetentionKernels.RollingRow(new ExactClock(), ticks, ticks, TimeSpan.TicksPerHour, minimum: 3_601, width: 40, row); // no hour holds so many
         Assert.Equal(0UL, row[0]);
     }
+
+    private static DayBitmaps Bitmaps(EventFilter filter, EvaluationContext context) => DayBitmaps.Of(Data, filter, context, "", null, CancellationToken.None)!;
 
     private static EventFilter Filter(string name) => name == "*" ? EventFilter.Any : name;
 
