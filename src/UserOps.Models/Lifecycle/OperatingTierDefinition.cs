@@ -9,10 +9,10 @@ public sealed record OperatingTierDefinition
     /// <summary>Gets after how many days without interaction a user is dormant: more than so many; 0 or more. Default: 90.</summary>
     public int DormantDays { get; init; } = OperatingTierDefaults.DormantDays;
 
-    /// <summary>Gets from how many uses of the core feature within 30 days on a user is active; 1 or more. Default: 10.</summary>
+    /// <summary>Gets from how many uses of the core feature within 30 days on a user is active; 0 or more, 0 for everybody. Default: 10.</summary>
     public int ActiveCoreUses { get; init; } = OperatingTierDefaults.ActiveCoreUses;
 
-    /// <summary>Gets from how many active days within 60 days on a user is active; 1 to 60. Default: 30.</summary>
+    /// <summary>Gets from how many active days within 60 days on a user is active; 0 to 60, 0 for everybody. Default: 30.</summary>
     public int ActiveDays { get; init; } = OperatingTierDefaults.ActiveDays;
 
     /// <summary>Gets where the facts are read in a dataset; null where only the record door is used.</summary>

@@ -10,8 +10,8 @@ internal static class OperatingTierRules
         var issues = ImmutableArray.CreateBuilder<DefinitionIssue>();
         CheckRange(definition.NewDays, 0, int.MaxValue, "/newDays", issues);
         CheckRange(definition.DormantDays, 0, int.MaxValue, "/dormantDays", issues);
-        CheckRange(definition.ActiveCoreUses, 1, int.MaxValue, "/activeCoreUses", issues);
-        CheckRange(definition.ActiveDays, 1, OperatingTierDefaults.ActiveDayWindow, "/activeDays", issues);
+        CheckRange(definition.ActiveCoreUses, 0, int.MaxValue, "/activeCoreUses", issues);
+        CheckRange(definition.ActiveDays, 0, OperatingTierDefaults.ActiveDayWindow, "/activeDays", issues);
         if (definition.Sources is { } sources)
         {
             Check(sources, issues);

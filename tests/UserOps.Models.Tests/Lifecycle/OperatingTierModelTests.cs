@@ -79,7 +79,7 @@ public class OperatingTierModelTests
         {
             NewDays = -1,
             DormantDays = -1,
-            ActiveCoreUses = 0,
+            ActiveCoreUses = -1,
             ActiveDays = 61,
             Sources = Sources with { RegisteredOn = "", Interaction = " ", CoreUse = null!, Converted = null!, ValueProfile = Rule.InSegment("x") },
         }));
@@ -89,7 +89,7 @@ public class OperatingTierModelTests
                 "unknownEvent /sources/interaction", "unknownEvent /sources/coreUse", "missingMember /sources/converted", "unknownSegment /sources/valueProfile/segment",
             ],
             refused.Issues.Select(issue => $"{issue.Code} {issue.Path}"));
-        Assert.Equal("The limit is 61; it is 1 to 60.", refused.Issues[3].Message);
+        Assert.Equal("The limit is 61; it is 0 to 60.", refused.Issues[3].Message);
     }
 
     [Fact]

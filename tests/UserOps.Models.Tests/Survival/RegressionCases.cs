@@ -8,7 +8,7 @@ namespace UserOps.Models.Tests.Survival;
 /// <summary>Runs the cases of regressions of area <c>survival</c> through the public doors.</summary>
 internal static class RegressionCases
 {
-    public static JsonObject Cox(ConformanceCase asked)
+    public static JsonObject Cox(ConformanceCase asked) => CaseRows.Answered(() =>
     {
         asked.Input.OnlyKnown("input", "covariates", "ties", "rows");
         CoxModel model = CoxModel.Fit(RegressionData.Read(asked), OptionsOf(asked.Input));
@@ -30,11 +30,11 @@ internal static class RegressionCases
             ["score_test"] = model.Score?.Statistic,
             ["concordance"] = model.Concordance.Value.Value,
         };
-    }
+    });
 
     public static JsonObject CoxPrediction(ConformanceCase asked)
     {
-        asked.Input.OnlyKnown("input", "covariates", "ties", "baseline_at", "predict");
+        asked.Input.OnlyKnown("input", "covariates", "ties", "baseline_at", "predict", "rows");
         CoxModel model = CoxModel.Fit(RegressionData.Read(asked), OptionsOf(asked.Input));
         double[] zero = new double[model.Coefficients.Length];
         double[] predicted = [.. model.Coefficients.Select(one => asked.Input.GetProperty("predict").GetProperty(one.Name).GetDouble())];
@@ -48,7 +48,7 @@ internal static class RegressionCases
 
     public static JsonObject ProportionalHazards(ConformanceCase asked)
     {
-        asked.Input.OnlyKnown("input", "covariates", "ties", "transform");
+        asked.Input.OnlyKnown("input", "covariates", "ties", "transform", "rows");
         Assert.Equal("identity", asked.Input.Text("transform"));
         SurvivalTable table = RegressionData.Read(asked);
         ProportionalHazardsTest test = CoxModel.Fit(table, OptionsOf(asked.Input)).TestProportionalHazards(table);
@@ -61,39 +61,47 @@ internal static class RegressionCases
         };
     }
 
-    public static JsonObject Parametric(ConformanceCase asked)
+    public static JsonObject Parametric(ConformanceCase asked) => CaseRows.Answered(() =>
     {
         asked.Input.OnlyKnown("input", "distribution", "form", "rows");
-        try
+        AftModel model = AftModel.Fit(RegressionData.Read(asked), new() { Family = FamilyOf(asked.Input), Covariates = [] });
+        if (model.Status != SurvivalFitStatus.Converged)
         {
-            AftModel model = AftModel.Fit(RegressionData.Read(asked), new() { Family = FamilyOf(asked.Input), Covariates = [] });
-            return new()
-            {
-                ["intercept"] = model.Coefficients[0].Estimate.Value,
-                ["scale"] = model.Scale.Value,
-                ["loglik"] = model.Parameters.LogLikelihood,
-                ["median"] = model.At().Median,
-            };
+            return new() { ["status"] = StatusOf(model.Status) };
         }
-        catch (ArgumentException)
-        {
-            return new() { ["refused"] = new JsonArray("invalid-argument") };
-        }
-    }
 
-    public static JsonObject Aft(ConformanceCase asked)
+        return new()
+        {
+            ["intercept"] = model.Coefficients[0].Estimate.Value,
+            ["scale"] = model.Scale.Value,
+            ["se"] = ErrorsOf(model),
+            ["loglik"] = model.Parameters.LogLikelihood,
+            ["median"] = model.At().Median,
+        };
+    });
+
+    public static JsonObject Aft(ConformanceCase asked) => CaseRows.Answered(() =>
     {
-        asked.Input.OnlyKnown("input", "covariates", "form");
-        AftModel model = AftModel.Fit(RegressionData.Read(asked));
+        asked.Input.OnlyKnown("input", "distribution", "covariates", "form", "rows");
+        AftModel model = AftModel.Fit(RegressionData.Read(asked), new() { Family = FamilyOf(asked.Input) });
+        if (model.Status != SurvivalFitStatus.Converged)
+        {
+            return new() { ["status"] = StatusOf(model.Status) };
+        }
+
         return new()
         {
             ["names"] = List(model.Coefficients.Select(one => (JsonNode)one.Name)),
             ["coef"] = Numbers(model.Coefficients.Select(one => one.Estimate.Value)),
             ["scale"] = model.Scale.Value,
-            ["se"] = Numbers([.. model.Coefficients.Select(one => one.StandardError.Value), model.LogScaleStandardError.Value]),
+            ["se"] = ErrorsOf(model),
             ["loglik"] = model.Parameters.LogLikelihood,
         };
-    }
+    });
+
+    // An exponential has no scale to be unsure of.
+    private static JsonArray ErrorsOf(AftModel model)
+        => Numbers(model.Coefficients.Select(one => one.StandardError).Append(model.LogScaleStandardError).Select(error => error.Value).Where(error => error is not null));
 
     private static CoxOptions OptionsOf(JsonElement input) => new()
     {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using UserOps.Models.Survival;
@@ -48,16 +47,8 @@ internal static class RegressionData
             return Read(data.Text("file")!, columns.Text("time")!, columns.Text("event")!, covariates);
         }
 
-        JsonElement rows = asked.Input.GetProperty("rows");
-        return new(new()
-        {
-            Times = Numbers(rows.GetProperty("time")),
-            Events = [.. rows.Items("event").Select(flag => flag.GetInt32() == 1)],
-            Covariates = [.. rows.EnumerateObject().Where(column => column.Name is not ("time" or "event")).Select(column => new SurvivalCovariate(column.Name, Numbers(column.Value)))],
-        });
+        return CaseRows.Of(asked.Input);
     }
-
-    private static ImmutableArray<double> Numbers(JsonElement column) => [.. column.EnumerateArray().Select(value => value.GetDouble())];
 
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 
