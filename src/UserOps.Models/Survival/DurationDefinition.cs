@@ -36,7 +36,9 @@ public sealed record DurationDefinition
 
     /// <summary>
     /// Gets since when users are watched; null for since the log begins. Who started before is at risk from then on only: from this instant, and with
-    /// <see cref="Inactivity"/> from the first activity seen since, because only that shows they had not left. Who had ended by then is left out.
+    /// <see cref="Inactivity"/> from one limit later, when everybody who had not ended has been active. Where users end at their last activity and
+    /// <see cref="Ends"/> is empty, from this instant, because any activity since shows that the last one was still to come. Who had ended by then, or was
+    /// not active within one limit, is left out.
     /// </summary>
     public DateTimeOffset? ObservedFrom { get; init; }
 

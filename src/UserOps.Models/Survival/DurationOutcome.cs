@@ -12,7 +12,7 @@ public enum DurationOutcome
     /// <summary>No start was seen: no row.</summary>
     NotStarted,
 
-    /// <summary>Started before watching began, and had ended, or was not seen again, by the time it would have entered: no row.</summary>
+    /// <summary>Started before watching began, and had ended, or was not seen to go on, by the time it would have entered: no row.</summary>
     NotWatched,
 
     /// <summary>Started so late that no end could have shown yet: no row. Only where users end at their last activity.</summary>

@@ -15,6 +15,7 @@ internal sealed class DurationPlan
     private readonly long _asOf;
     private readonly long _horizon;
     private readonly long _observedFrom;
+    private readonly long _lateEntry;
 
     /// <exception cref="InvalidDefinitionException">A column the definition names is absent or of another kind.</exception>
     internal DurationPlan(DurationDefinition definition, UserOpsDataset data, EvaluationContext context, RunOptions? run, CancellationToken cancellationToken)
@@ -39,6 +40,7 @@ internal sealed class DurationPlan
         _asOf = context.AsOf.UtcTicks;
         _horizon = definition.Inactivity?.EndsAt == InactivityEnd.LastActivity ? _asOf - _limit : _asOf;
         _observedFrom = definition.ObservedFrom?.UtcTicks ?? long.MinValue;
+        _lateEntry = _observedFrom + (IsKnownAtOnce(definition) ? 0 : _limit);
 
         EventMatches MatchesOf(EventFilter filter, string path) => EventMatches.Of(filter, data, context.Zone, path, run, cancellationToken);
     }
@@ -83,36 +85,42 @@ internal sealed class DurationPlan
             return DurationSpan.Without(DurationOutcome.TooRecent, start);
         }
 
-        long entered = EnteredAt(start, first, to);
-        if (entered == long.MaxValue)
+        if (start >= _observedFrom)
+        {
+            return Run(start, start, start, first, to);
+        }
+
+        long firstSeen = _activity is null ? start : FirstSeen(first, to);
+        if (_activity is not null && firstSeen >= _observedFrom + _limit)
         {
             return DurationSpan.Without(DurationOutcome.NotWatched, start);
         }
 
-        DurationSpan span = Run(start, entered, first, to);
+        DurationSpan span = Run(start, _lateEntry, firstSeen, first, to);
 
         // Who started before watching began is at risk after the entry only, so a clock that stopped by then was never watched.
-        return start < _observedFrom && TimeOf(span) <= TimeOf(span, span.Entered) ? span with { Outcome = DurationOutcome.NotWatched } : span;
+        return TimeOf(span) <= TimeOf(span, span.Entered) ? span with { Outcome = DurationOutcome.NotWatched } : span;
     }
 
-    /// <summary>Finds when a user came to be watched; <see cref="long.MaxValue"/> for never.</summary>
-    private long EnteredAt(long start, int first, int to)
+    /// <summary>Says whether of everybody who started before watching began it shows that they had not ended just then, or only one limit later.</summary>
+    /// <remarks>
+    /// Who enters must be everybody who had not ended at the entry, or the curve is of those who were to stay. Of inactivity that shows when a limit has
+    /// passed: by then everybody has been active or has ended. An entry at each user's own activity would be followed by a limit in which nobody can end,
+    /// while those who do end in it are never seen. Where the last activity is the end, and the only one, activity since shows all that is needed.
+    /// </remarks>
+    private static bool IsKnownAtOnce(DurationDefinition definition)
+        => definition.Inactivity is null || (definition.Inactivity.EndsAt == InactivityEnd.LastActivity && definition.Ends.IsEmpty);
+
+    /// <summary>Finds the first activity since watching began; <see cref="long.MaxValue"/> for none.</summary>
+    /// <remarks>
+    /// Activity before may be missing from the log, so a gap there shows nothing. But all activity before was before the instant, so where the first one since
+    /// comes a limit after it, or later, the user had ended in between.
+    /// </remarks>
+    private long FirstSeen(int first, int to)
     {
-        if (start >= _observedFrom)
-        {
-            return start;
-        }
-
-        if (_activity is null)
-        {
-            return _observedFrom;
-        }
-
-        // Activity before watching began may be missing from the log, so a gap there shows nothing: the first activity seen is what
-        // shows that the user had not left.
         for (int i = first; i < to; i++)
         {
-            if (_events.UtcTicks[i] >= _observedFrom && _activity.Contains(_events.CodeAt(i), i))
+            if (_events.UtcTicks[i] >= _observedFrom && _activity!.Contains(_events.CodeAt(i), i))
             {
                 return _events.UtcTicks[i];
             }
@@ -122,10 +130,9 @@ internal sealed class DurationPlan
     }
 
     /// <summary>Runs the clock to its end or to the horizon.</summary>
-    private DurationSpan Run(long start, long entered, int first, int to)
+    private DurationSpan Run(long start, long entered, long lastActivity, int first, int to)
     {
         ReadOnlySpan<long> utcTicks = _events.UtcTicks;
-        long lastActivity = _activity is null ? start : entered;
         for (int i = first; i < to; i++)
         {
             long at = utcTicks[i];
@@ -139,9 +146,9 @@ internal sealed class DurationPlan
                 return EndedBy(end, start, entered, lastActivity, i, to);
             }
 
-            if (_activity is not null && at > lastActivity && _activity.Contains(_events.CodeAt(i), i))
+            if (IsActivity(i))
             {
-                lastActivity = at;
+                lastActivity = Math.Max(lastActivity, at);
             }
         }
 
@@ -154,18 +161,17 @@ internal sealed class DurationPlan
         return new(DurationOutcome.Ended, start, entered, stop, lastActivity, _ends.Length, -1);
     }
 
+    private bool IsActivity(int index) => _activity is not null && _activity.Contains(_events.CodeAt(index), index);
+
     /// <summary>Ends the clock at an instant: of the events there the first entry of the ends decides, and of their values the ordinally smallest.</summary>
     private DurationSpan EndedBy(int end, long start, long entered, long lastActivity, int index, int to)
     {
         long at = _events.UtcTicks[index];
-        if (at > _horizon)
-        {
-            return new(DurationOutcome.Censored, start, entered, _horizon, lastActivity, -1, -1);
-        }
-
         int cause = -1;
         for (int i = index; i < to && _events.UtcTicks[i] == at; i++)
         {
+            // Activity at the instant of the end counts wherever it stands in the list: what is told depends on no order of arrival.
+            lastActivity = IsActivity(i) ? Math.Max(lastActivity, at) : lastActivity;
             int other = EndAt(i, at == start);
             if (other < 0 || other > end)
             {
@@ -177,7 +183,9 @@ internal sealed class DurationPlan
             end = other;
         }
 
-        return new(DurationOutcome.Ended, start, entered, at, lastActivity, end, cause);
+        return at > _horizon
+            ? new(DurationOutcome.Censored, start, entered, _horizon, lastActivity, -1, -1)
+            : new(DurationOutcome.Ended, start, entered, at, lastActivity, end, cause);
     }
 
     /// <summary>Finds the first entry of the ends that an event serves; -1 for none. What starts a clock does not stop it at the same instant.</summary>

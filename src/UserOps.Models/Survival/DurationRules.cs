@@ -121,7 +121,7 @@ internal static class DurationRules
             }
             else if (!seen.Add(covariates[i].Name))
             {
-                issues.Add(new("nameNotUnique", $"/covariates/{i}", $"The covariate '{covariates[i].Name}' is there twice."));
+                issues.Add(new("duplicateName", $"/covariates/{i}", $"The covariate '{covariates[i].Name}' is there twice."));
             }
         }
     }

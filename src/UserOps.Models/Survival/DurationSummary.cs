@@ -23,7 +23,7 @@ public sealed record DurationSummary
     /// <summary>Gets the users without a start.</summary>
     public required long NotStarted { get; init; }
 
-    /// <summary>Gets the users who started before watching began and had ended, or were not seen again, by then.</summary>
+    /// <summary>Gets the users who started before watching began and had ended, or were not seen to go on, by the time they would have entered.</summary>
     public required long NotWatched { get; init; }
 
     /// <summary>Gets the users who started too late for an end to have shown.</summary>

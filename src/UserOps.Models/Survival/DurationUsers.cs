@@ -19,9 +19,6 @@ public sealed class DurationUsers
     /// <summary>Gets the number of rows.</summary>
     public int RowCount => _rows.Length;
 
-    /// <summary>Gets the ordinal behind each row of the survival table.</summary>
-    internal int[] Rows => _rows;
-
     /// <summary>Gets the user behind a row of the survival table.</summary>
     /// <param name="row">0 to <see cref="RowCount"/> - 1.</param>
     /// <exception cref="IndexOutOfRangeException">There is no such row.</exception>
