@@ -39,7 +39,7 @@ public sealed partial class RiskTable
             Sum(times, (a, a.Censored), (b, b.Censored)),
             a.Entered.IsEmpty && b.Entered.IsEmpty ? [] : Sum(times, (a, a.Entered), (b, b.Entered)),
             SumCauses(times, a, b),
-            a.Rows is null && b.Rows is null ? null : Merge(a.Rows ?? a, b.Rows ?? b).At(times)));
+            a.Rows is null && b.Rows is null ? null : Merge(a.Rows ?? a, b.Rows ?? b)));
     }
 
     /// <summary>Sums by the code of each row: one table per code.</summary>
@@ -144,8 +144,4 @@ public sealed partial class RiskTable
     }
 
     private static ImmutableArray<double> EventsOf(RiskTable table, string cause) => table.Causes.FirstOrDefault(counts => counts.Cause == cause)?.Events ?? [];
-
-    /// <summary>Gives the table at more times: nothing happens at those it does not have.</summary>
-    private RiskTable At(ImmutableArray<double> times)
-        => new(new RiskSums(times, Sum(times, (this, Events)), Sum(times, (this, Censored)), Entered.IsEmpty ? [] : Sum(times, (this, Entered)), [], null));
 }
