@@ -69,7 +69,7 @@ internal sealed class AftLikelihood : IAscentObjective
             information[^1] += _rows.EventWeight / steepness / steepness;
         }
 
-        CoxKernels.Mirror(information, Count);
+        SymmetricKernels.Mirror(information, Count);
         return value;
     }
 

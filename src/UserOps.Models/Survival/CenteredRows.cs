@@ -1,10 +1,11 @@
 namespace UserOps.Models.Survival;
 
 /// <summary>Covariates with mean 0 and deviation 1, so that offsets and units cost no digits; row by row, because likelihoods take whole rows.</summary>
-/// <remarks>A covariate that does not vary, or only within the rounding of its values, is all zeros with deviation 0.</remarks>
+/// <remarks>A covariate that does not vary, or only within the rounding of its values or within 1e-120, is all zeros with deviation 0.</remarks>
 internal sealed class CenteredRows
 {
     private const double RoundingOfValue = 1e-15;
+    private const double LeastReach = 1e-120; // below, squares of coefficients and their variances are beyond what a double holds
 
     private CenteredRows(double[] values, double[] means, double[] deviations)
     {
@@ -62,7 +63,7 @@ internal sealed class CenteredRows
         (double low, double high) = EndsOf(column);
         double middle = low / 2 + high / 2; // a sum of two finite numbers may not be one
         double reach = high / 2 - low / 2;
-        if (reach <= RoundingOfValue * Math.Abs(middle))
+        if (reach <= Math.Max(LeastReach, RoundingOfValue * Math.Abs(middle)))
         {
             column.Clear();
             return (middle, 0);

@@ -11,23 +11,26 @@ public sealed record CoxBaseline
     /// <summary>Gets the times of events, ascending.</summary>
     public required ImmutableArray<double> Times { get; init; }
 
-    /// <summary>Gets the cumulative hazard from each time on, by the rule for ties of the fit (exact: Breslow's): 0 before the first, flat between and after the last.</summary>
-    public required ImmutableArray<double> CumulativeHazards { get; init; }
+    /// <summary>
+    /// Gets the natural logarithm of the cumulative hazard from each time on, by the rule for ties of the fit (exact: Breslow's): no hazard before the first,
+    /// flat between and after the last. A logarithm, because where rows are far from the center no double holds the hazard there.
+    /// </summary>
+    public required ImmutableArray<double> LogCumulativeHazards { get; init; }
 
     /// <inheritdoc/>
     public bool Equals(CoxBaseline? other) => other is not null
         && Stratum == other.Stratum
         && ListEquality.Equal(Times, other.Times)
-        && ListEquality.Equal(CumulativeHazards, other.CumulativeHazards);
+        && ListEquality.Equal(LogCumulativeHazards, other.LogCumulativeHazards);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Stratum, ListEquality.Hash(Times), ListEquality.Hash(CumulativeHazards));
+    public override int GetHashCode() => HashCode.Combine(Stratum, ListEquality.Hash(Times), ListEquality.Hash(LogCumulativeHazards));
 
-    /// <summary>Gets the cumulative hazard at a time.</summary>
-    internal double At(double time)
+    /// <summary>Gets the logarithm of the cumulative hazard at a time; minus infinity before the first event.</summary>
+    internal double LogAt(double time)
     {
         int place = Times.AsSpan().BinarySearch(time);
         place = place < 0 ? ~place - 1 : place;
-        return place < 0 ? 0 : CumulativeHazards[place];
+        return place < 0 ? double.NegativeInfinity : LogCumulativeHazards[place];
     }
 }

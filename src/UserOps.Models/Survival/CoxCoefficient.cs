@@ -11,8 +11,8 @@ public sealed record CoxCoefficient(string Name, Measure<double> Estimate, Measu
     /// <summary>Gets a value indicating whether the data decide on the coefficient.</summary>
     public bool IsIdentified => Estimate.Value is not null;
 
-    /// <summary>Gets how many times the hazard is with one unit more: exp of the estimate.</summary>
-    public Measure<double> HazardRatio => Estimate.Value is { } estimate ? Math.Exp(estimate) : UndefinedReason.NoSolution;
+    /// <summary>Gets how many times the hazard is with one unit more: exp of the estimate; no number where no double holds it.</summary>
+    public Measure<double> HazardRatio => Estimate.Value is { } estimate && Math.Exp(estimate) is var ratio and < double.PositiveInfinity ? ratio : UndefinedReason.NoSolution;
 
     /// <summary>Gets the two-sided p-value of no influence: the estimate in standard errors, by the normal distribution.</summary>
     public Measure<double> PValue => (Estimate.Value, StandardError.Value) is ({ } estimate, > 0 and { } error)
@@ -21,7 +21,7 @@ public sealed record CoxCoefficient(string Name, Measure<double> Estimate, Measu
 
     /// <summary>Gets where the hazard ratio lies with a given confidence: exp of the estimate plus and minus so many standard errors.</summary>
     /// <param name="level">Above 0 and below 1.</param>
-    /// <returns>Null where there is no estimate.</returns>
+    /// <returns>Null where there is no estimate. A limit no double holds is <see cref="double.MaxValue"/>.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The level is not between 0 and 1.</exception>
     public Interval? HazardRatioInterval(double level = SurvivalDefaults.ConfidenceLevel)
     {
@@ -33,6 +33,6 @@ public sealed record CoxCoefficient(string Name, Measure<double> Estimate, Measu
         }
 
         double reach = -Normal.InvCDF(0, 1, (1 - level) / 2) * error;
-        return new(Math.Exp(estimate - reach), Math.Exp(estimate + reach));
+        return new(Math.Min(double.MaxValue, Math.Exp(estimate - reach)), Math.Min(double.MaxValue, Math.Exp(estimate + reach)));
     }
 }

@@ -33,7 +33,7 @@ internal sealed class CoxExactLikelihood(CoxRows rows, double penalty) : IAscent
             value += _walk.At.Ended == 1 ? AddSingle(gradient, information) : AddTied(gradient, information);
         }
 
-        CoxKernels.Mirror(information, Count);
+        SymmetricKernels.Mirror(information, Count);
         return value - CoxPenalty.Subtract(rows.Covariates.Deviations, penalty, parameters, gradient, information);
     }
 

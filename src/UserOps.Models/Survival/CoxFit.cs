@@ -29,15 +29,15 @@ internal sealed class CoxFit
     internal static CoxParameters Run(SurvivalTable table, CoxOptions options, CancellationToken cancellationToken)
         => new CoxFit(table, options, cancellationToken).Parameters();
 
-    /// <summary>Computes the baselines of a fit: the steps of the cumulative hazard at each event time, summed from the first on.</summary>
+    /// <summary>Computes the baselines of a fit: the logarithm of the cumulative hazard, summed from the first event time on.</summary>
     internal static ImmutableArray<CoxBaseline> BaselinesOf(CoxRows rows, ReadOnlySpan<double> coefficients, CoxTies ties, SurvivalLabels? strata)
     {
         var walk = new CoxRiskWalk(rows);
         walk.Start(coefficients);
-        var steps = new List<(int Stratum, double Time, double Step)>();
+        var steps = new List<(int Stratum, double Time, double LogStep)>();
         while (walk.MoveNext())
         {
-            steps.Add((walk.At.Stratum, walk.At.Time, CoxTieTerms.Of(ties, walk).Hazard * Math.Exp(-walk.Reference)));
+            steps.Add((walk.At.Stratum, walk.At.Time, Math.Log(CoxTieTerms.Of(ties, walk).Hazard) - walk.Reference));
         }
 
         return
@@ -48,15 +48,31 @@ internal sealed class CoxFit
                {
                    Stratum = strata?.Labels[ofStratum.Key],
                    Times = [.. ofStratum.Reverse().Select(step => step.Time)],
-                   CumulativeHazards = Sums(ofStratum.Reverse().Select(step => step.Step)),
+                   LogCumulativeHazards = LogSums(ofStratum.Reverse().Select(step => step.LogStep)),
                },
         ];
     }
 
-    private static ImmutableArray<double> Sums(IEnumerable<double> steps)
+    /// <summary>Gives the logarithm of each running sum of terms that are given as logarithms.</summary>
+    /// <remarks>The sum is kept relative to the largest term, which may be beyond what a double holds, as may those before it.</remarks>
+    private static ImmutableArray<double> LogSums(IEnumerable<double> logTerms)
     {
         double sum = 0;
-        return [.. steps.Select(step => sum += step)];
+        double largest = double.NegativeInfinity;
+        var sums = ImmutableArray.CreateBuilder<double>();
+        foreach (double term in logTerms)
+        {
+            if (term > largest)
+            {
+                sum *= Math.Exp(largest - term);
+                largest = term;
+            }
+
+            sum += Math.Exp(term - largest);
+            sums.Add(Math.Max(sums.Count > 0 ? sums[^1] : double.NegativeInfinity, largest + Math.Log(sum))); // a sum never falls, nor by rounding
+        }
+
+        return sums.DrainToImmutable();
     }
 
     private CoxParameters Parameters()

@@ -56,16 +56,4 @@ internal static class CoxKernels
             }
         }
     }
-
-    /// <summary>Copies the lower half of a matrix to the upper one.</summary>
-    internal static void Mirror(Span<double> matrix, int size)
-    {
-        for (int k = 0; k < size; k++)
-        {
-            for (int m = 0; m < k; m++)
-            {
-                matrix[m * size + k] = matrix[k * size + m];
-            }
-        }
-    }
 }

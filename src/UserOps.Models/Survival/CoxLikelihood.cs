@@ -37,7 +37,7 @@ internal sealed class CoxLikelihood(CoxRows rows, CoxTies ties, double penalty) 
             CoxKernels.AddVariance(_walk, terms, 1, information);
         }
 
-        CoxKernels.Mirror(information, Count);
+        SymmetricKernels.Mirror(information, Count);
         return value - CoxPenalty.Subtract(rows.Covariates.Deviations, penalty, parameters, gradient, information);
     }
 }

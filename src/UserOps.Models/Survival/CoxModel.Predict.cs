@@ -4,7 +4,7 @@ public sealed partial class CoxModel
 {
     /// <summary>Gets the score of a row: the logarithm of its hazard relative to a row with every covariate at its center.</summary>
     /// <param name="covariates">In the order of the covariates; finite.</param>
-    /// <exception cref="ArgumentException">There are more or fewer values than covariates, or one is not finite.</exception>
+    /// <exception cref="ArgumentException">There are more or fewer values than covariates, one is not finite, or they lead beyond all scores.</exception>
     /// <exception cref="InvalidOperationException">The fit did not converge.</exception>
     public double RiskScore(params ReadOnlySpan<double> covariates)
     {
@@ -25,14 +25,16 @@ public sealed partial class CoxModel
             score += (covariates[k] - _centers[k]) * _coefficients[k];
         }
 
-        return score;
+        return double.IsFinite(score)
+            ? score
+            : throw new ArgumentException(FormattableString.Invariant($"The covariates lead to the score {score}, which no double holds."), nameof(covariates));
     }
 
     /// <summary>Gets the scores of all rows of a table; who has the highest is most at risk.</summary>
     /// <param name="table">Has the covariates by name; times and endings are not looked at.</param>
     /// <returns>Shape [rows].</returns>
     /// <exception cref="ArgumentNullException">The table is null.</exception>
-    /// <exception cref="ArgumentException">The table lacks a covariate.</exception>
+    /// <exception cref="ArgumentException">The table lacks a covariate, or the covariates of a row lead beyond all scores.</exception>
     /// <exception cref="InvalidOperationException">The fit did not converge.</exception>
     public double[] RiskScores(SurvivalTable table)
     {
@@ -49,7 +51,10 @@ public sealed partial class CoxModel
             }
         }
 
-        return scores;
+        int beyond = Array.FindIndex(scores, score => !double.IsFinite(score));
+        return beyond < 0
+            ? scores
+            : throw new ArgumentException(FormattableString.Invariant($"The covariates of row {beyond} lead to the score {scores[beyond]}, which no double holds."), nameof(table));
     }
 
     /// <summary>Gets the cumulative hazard of a row.</summary>
@@ -68,8 +73,7 @@ public sealed partial class CoxModel
         }
 
         double score = RiskScore(covariates);
-        double baseline = BaselineOf(stratum).At(time);
-        return baseline == 0 ? 0 : baseline * Math.Exp(score); // no risk, however large, makes an event before the first one
+        return Math.Exp(BaselineOf(stratum).LogAt(time) + score); // no risk, however large, makes an event before the first one
     }
 
     /// <summary>Gets the chance that a row lasts beyond a time: exp of minus its cumulative hazard.</summary>
@@ -89,12 +93,12 @@ public sealed partial class CoxModel
     {
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(probability, 0);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(probability, 1);
-        double risk = Math.Exp(RiskScore(covariates));
+        double score = RiskScore(covariates);
         CoxBaseline baseline = BaselineOf(stratum);
         double limit = 1 - probability;
         for (int i = 0; i < baseline.Times.Length; i++)
         {
-            if (Math.Exp(-baseline.CumulativeHazards[i] * risk) <= limit * (1 + SurvivalDefaults.ReachedWithin))
+            if (Math.Exp(-Math.Exp(baseline.LogCumulativeHazards[i] + score)) <= limit * (1 + SurvivalDefaults.ReachedWithin))
             {
                 return baseline.Times[i];
             }

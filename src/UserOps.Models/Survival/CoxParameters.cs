@@ -36,7 +36,7 @@ public sealed record CoxParameters
     /// <summary>Gets Wald's test of all coefficients; null with a penalty or unless the fit converged.</summary>
     public CoxTest? Wald { get; init; }
 
-    /// <summary>Gets how well the scores order the times; no pairs where a score is not known.</summary>
+    /// <summary>Gets how well the scores at the end order the times; where the fit did not converge, scores by the coefficients that were come near to.</summary>
     public required CoxConcordance Concordance { get; init; }
 
     /// <summary>Gets the cumulative hazard of each stratum that has events, in the order of their labels; none unless the fit converged.</summary>

@@ -122,7 +122,7 @@ internal static class CoxRules
         for (int i = 0; i < parameters.Baselines.Length; i++)
         {
             string path = $"/baselines/{i}";
-            if (parameters.Baselines[i] is not { Times.IsDefault: false, CumulativeHazards.IsDefault: false } baseline)
+            if (parameters.Baselines[i] is not { Times.IsDefault: false, LogCumulativeHazards.IsDefault: false } baseline)
             {
                 issues.Add(new("missingMember", path, "The baseline, its times or its hazards are missing."));
                 continue;
@@ -133,24 +133,35 @@ internal static class CoxRules
                 issues.Add(new("duplicateName", path + "/stratum", "Each baseline has a stratum of its own."));
             }
 
-            if (baseline.Times.Length != baseline.CumulativeHazards.Length)
+            if (baseline.Times.Length != baseline.LogCumulativeHazards.Length)
             {
-                issues.Add(new("lengthDiffers", path, $"There are {baseline.CumulativeHazards.Length} hazards for {baseline.Times.Length} times."));
+                issues.Add(new("lengthDiffers", path, $"There are {baseline.LogCumulativeHazards.Length} hazards for {baseline.Times.Length} times."));
             }
 
-            CheckRising(baseline.Times.AsSpan(), path + "/times", isStrict: true, issues);
-            CheckRising(baseline.CumulativeHazards.AsSpan(), path + "/cumulativeHazards", isStrict: false, issues);
+            CheckTimes(baseline.Times.AsSpan(), path + "/times", issues);
+            CheckHazards(baseline.LogCumulativeHazards.AsSpan(), path + "/logCumulativeHazards", issues);
         }
     }
 
-    private static void CheckRising(ReadOnlySpan<double> values, string path, bool isStrict, ImmutableArray<DefinitionIssue>.Builder issues)
+    private static void CheckTimes(ReadOnlySpan<double> times, string path, ImmutableArray<DefinitionIssue>.Builder issues)
     {
-        for (int i = 0; i < values.Length; i++)
+        for (int i = 0; i < times.Length; i++)
         {
-            bool isRising = values[i] >= 0 && double.IsFinite(values[i]) && (i == 0 || values[i] > values[i - 1] || (!isStrict && values[i] == values[i - 1]));
-            if (!isRising)
+            if (!(times[i] >= 0 && double.IsFinite(times[i]) && (i == 0 || times[i] > times[i - 1])))
             {
-                issues.Add(new("notRising", $"{path}/{i}", FormattableString.Invariant($"The value is {values[i]}; values are zero or more, finite, and rise.")));
+                issues.Add(new("notRising", $"{path}/{i}", FormattableString.Invariant($"The time is {times[i]}; times are zero or more, finite, and rise.")));
+                return;
+            }
+        }
+    }
+
+    private static void CheckHazards(ReadOnlySpan<double> logarithms, string path, ImmutableArray<DefinitionIssue>.Builder issues)
+    {
+        for (int i = 0; i < logarithms.Length; i++)
+        {
+            if (!(double.IsFinite(logarithms[i]) && (i == 0 || logarithms[i] >= logarithms[i - 1])))
+            {
+                issues.Add(new("notRising", $"{path}/{i}", FormattableString.Invariant($"The logarithm is {logarithms[i]}; logarithms are finite and never fall.")));
                 return;
             }
         }

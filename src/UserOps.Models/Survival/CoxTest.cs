@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using MathNet.Numerics;
 
 namespace UserOps.Models.Survival;
 
@@ -11,5 +10,5 @@ public readonly record struct CoxTest(double Statistic, int DegreesOfFreedom)
 {
     /// <summary>Gets the chance of a statistic at least as large if nothing is going on; 0 to 1.</summary>
     [JsonIgnore]
-    public double PValue => DegreesOfFreedom < 1 ? 1 : SpecialFunctions.GammaUpperRegularized(DegreesOfFreedom / 2.0, Math.Max(0, Statistic) / 2);
+    public double PValue => DegreesOfFreedom < 1 ? 1 : ChiSquare.UpperTail(Math.Max(0, Statistic), DegreesOfFreedom);
 }

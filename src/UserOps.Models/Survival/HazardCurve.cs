@@ -64,6 +64,6 @@ public sealed class HazardCurve
         double reach = _z * error;
         return _kind == HazardIntervalKind.Plain
             ? new(Math.Max(0, hazard - reach), hazard + reach)
-            : new(hazard * Math.Exp(-reach / hazard), hazard * Math.Exp(reach / hazard));
+            : new(hazard * Math.Exp(-reach / hazard), Math.Min(double.MaxValue, hazard * Math.Exp(reach / hazard)));
     }
 }

@@ -52,15 +52,23 @@ public readonly record struct LifetimeDistribution
     public double Median => Quantile(0.5);
 
     /// <summary>
-    /// Gets the expected lifetime; <see cref="UndefinedReason.NoSolution"/> for a log-logistic with a scale of 1 or more, whose tail is too heavy for one.
+    /// Gets the expected lifetime; <see cref="UndefinedReason.NoSolution"/> for a log-logistic with a scale of 1 or more, whose tail is too heavy for one, and where
+    /// no double holds it.
     /// </summary>
     [JsonIgnore]
-    public Measure<double> Mean => Family switch
+    public Measure<double> Mean
     {
-        LifetimeFamily.LogNormal => Math.Exp(Location + Scale * Scale / 2),
-        LifetimeFamily.LogLogistic => Scale < 1 ? Math.Exp(Location) * (Math.PI * Scale / Math.Sin(Math.PI * Scale)) : UndefinedReason.NoSolution,
-        _ => Math.Exp(Location + SpecialFunctions.GammaLn(1 + Scale)),
-    };
+        get
+        {
+            double mean = Family switch
+            {
+                LifetimeFamily.LogNormal => Math.Exp(Location + Scale * Scale / 2),
+                LifetimeFamily.LogLogistic => Scale < 1 ? Math.Exp(Location) * (Math.PI * Scale / Math.Sin(Math.PI * Scale)) : double.PositiveInfinity,
+                _ => Math.Exp(Location + SpecialFunctions.GammaLn(1 + Scale)),
+            };
+            return double.IsFinite(mean) ? mean : UndefinedReason.NoSolution;
+        }
+    }
 
     /// <summary>Gets the share that lasts beyond a time; 1 at time 0.</summary>
     /// <param name="time">Zero or more.</param>
@@ -69,6 +77,7 @@ public readonly record struct LifetimeDistribution
 
     /// <summary>Gets minus the logarithm of the survival; 0 at time 0.</summary>
     /// <param name="time">Zero or more.</param>
+    /// <returns>Zero or more; <see cref="double.PositiveInfinity"/> if no double holds it.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The time is negative or not a number.</exception>
     public double CumulativeHazard(double time)
     {
@@ -92,6 +101,7 @@ public readonly record struct LifetimeDistribution
 
     /// <summary>Gets the time by which a share has ended.</summary>
     /// <param name="probability">Above 0 and below 1; with 0.5 the median.</param>
+    /// <returns>Above 0; <see cref="double.PositiveInfinity"/> if no double holds it.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The probability is not between 0 and 1.</exception>
     public double Quantile(double probability)
     {

@@ -73,16 +73,18 @@ internal sealed class NewtonAscent
         }
 
         double startScore = Factor(0) >= LeastStartInformation ? Decrement() : 0;
-        AscentOutcome outcome = AscentOutcome.Stopped;
         int iteration = 0;
-        for (; iteration < maximumIterations && !TryFinish(tolerance, out outcome); iteration++)
+        AscentOutcome outcome;
+        while (!TryFinish(tolerance, out outcome) && iteration < maximumIterations)
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (!TryClimb())
             {
-                outcome = Decrement() <= StalledGain * (1 + Math.Abs(_here.Value)) ? AscentOutcome.Converged : AscentOutcome.Stopped;
+                outcome = IsAtTop() ? AscentOutcome.Converged : AscentOutcome.Stopped;
                 break;
             }
+
+            iteration++;
         }
 
         return Result(outcome, iteration, startValue, startScore);
@@ -221,6 +223,9 @@ internal sealed class NewtonAscent
 
         return false;
     }
+
+    /// <summary>Says whether what a step still promises is rounding, at a place that is curved like a top: elsewhere there is no covariance.</summary>
+    private bool IsAtTop() => Factor(0) > 0 && Decrement() <= StalledGain * (1 + Math.Abs(_here.Value));
 
     private double LargestStep()
     {

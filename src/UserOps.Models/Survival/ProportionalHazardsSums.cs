@@ -45,9 +45,9 @@ internal sealed class ProportionalHazardsSums
             CoxKernels.AddVariance(walk, terms, times[i] * times[i], sums._timed);
         }
 
-        CoxKernels.Mirror(sums._plain, sums._count);
-        CoxKernels.Mirror(sums._mixed, sums._count);
-        CoxKernels.Mirror(sums._timed, sums._count);
+        SymmetricKernels.Mirror(sums._plain, sums._count);
+        SymmetricKernels.Mirror(sums._mixed, sums._count);
+        SymmetricKernels.Mirror(sums._timed, sums._count);
         return sums;
     }
 

@@ -75,6 +75,18 @@ internal static class SymmetricKernels
         return inverse;
     }
 
+    /// <summary>Copies the lower half of a matrix to the upper one.</summary>
+    internal static void Mirror(Span<double> matrix, int size)
+    {
+        for (int k = 0; k < size; k++)
+        {
+            for (int m = 0; m < k; m++)
+            {
+                matrix[m * size + k] = matrix[k * size + m];
+            }
+        }
+    }
+
     internal static double Dot(ReadOnlySpan<double> left, ReadOnlySpan<double> right)
     {
         double sum = 0;

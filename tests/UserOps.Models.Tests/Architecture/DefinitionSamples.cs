@@ -305,7 +305,7 @@ internal static class DefinitionSamples
             Score = new(2.5, 1),
             Wald = new(1.5, 1),
             Concordance = new(3, 2, 1),
-            Baselines = [new() { Stratum = "east", Times = [1.5], CumulativeHazards = [0.25] }],
+            Baselines = [new() { Stratum = "east", Times = [1.5], LogCumulativeHazards = [-0.25] }],
         },
         new AftOptions { Family = LifetimeFamily.LogNormal, Covariates = ["age"], Tolerance = 1e-7, MaximumIterations = 20 },
         new AftParameters

@@ -37,8 +37,8 @@ public class CoxRulesTests
         { Saved with { Baselines = [null!] }, "missingMember", "/baselines/0" },
         { Saved with { Baselines = [Saved.Baselines[0], Saved.Baselines[0]] }, "duplicateName", "/baselines/0/stratum" },
         { Saved with { Baselines = [Saved.Baselines[0] with { Times = [2, 1] }] }, "notRising", "/baselines/0/times/1" },
-        { Saved with { Baselines = [Saved.Baselines[0] with { Times = [1], CumulativeHazards = [-1] }] }, "notRising", "/baselines/0/cumulativeHazards/0" },
-        { Saved with { Baselines = [Saved.Baselines[0] with { Times = [1], CumulativeHazards = [] }] }, "lengthDiffers", "/baselines/0" },
+        { Saved with { Baselines = [Saved.Baselines[0] with { Times = [1], LogCumulativeHazards = [double.NaN] }] }, "notRising", "/baselines/0/logCumulativeHazards/0" },
+        { Saved with { Baselines = [Saved.Baselines[0] with { Times = [1], LogCumulativeHazards = [] }] }, "lengthDiffers", "/baselines/0" },
     };
 
     [Theory]
