@@ -28,7 +28,11 @@ public sealed record LogRankResult
     public required Measure<double> PValue { get; init; }
 
     /// <summary>Gets every pair of groups, compared by themselves within the same strata; empty where the definition asks for none.</summary>
-    public ImmutableArray<LogRankPair> Pairs { get; init; } = [];
+    public ImmutableArray<LogRankPair> Pairs
+    {
+        get => field.IsDefault ? [] : field;
+        init;
+    }
 
     /// <inheritdoc/>
     public bool Equals(LogRankResult? other)

@@ -74,7 +74,7 @@ internal static class SurvivalChecks
             }
             else if (!seen.Add(covariate.Name))
             {
-                found.Add(OfColumn("nameNotUnique", $"covariate {covariate.Name}", "Two covariates have this name."));
+                found.Add(OfColumn("duplicateName", $"covariate {covariate.Name}", "Two covariates have this name."));
             }
         }
     }

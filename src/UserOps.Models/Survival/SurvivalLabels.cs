@@ -82,7 +82,4 @@ public sealed class SurvivalLabels
 
         return new SurvivalLabels(codes, [.. ascending.Select(label => label.ToString(CultureInfo.InvariantCulture))]);
     }
-
-    /// <summary>Takes codes that are known to fit their labels.</summary>
-    internal static SurvivalLabels OfCodes(int[] codes, ImmutableArray<string> labels) => new(codes, labels);
 }

@@ -37,7 +37,7 @@ public sealed class SurvivalMap<TRow>
     public SurvivalMap<TRow> Entry(Func<TRow, double?> entry) => Set(ref _entry, entry, nameof(entry));
 
     /// <summary>Says how many a row stands for; 1 where it is not said.</summary>
-    /// <param name="weight">More than zero, finite.</param>
+    /// <param name="weight">1e-100 to 1e100.</param>
     /// <exception cref="ArgumentException">It was said before.</exception>
     public SurvivalMap<TRow> Weight(Func<TRow, double?> weight) => Set(ref _weight, weight, nameof(weight));
 

@@ -24,7 +24,7 @@ internal static class SurvivalRules
     {
         if (!Enum.IsDefined(value))
         {
-            issues.Add(new("unknownName", path, $"{value:D} is none of {string.Join(", ", Enum.GetNames<TName>())}."));
+            issues.Add(new("unknownValue", path, $"{value:D} is none of {string.Join(", ", Enum.GetNames<TName>())}."));
         }
     }
 

@@ -22,9 +22,6 @@ internal static class TimeOrder
     /// <summary>Gets the time a key holds.</summary>
     internal static double TimeOf(ulong key) => BitConverter.UInt64BitsToDouble(key >> 1);
 
-    /// <summary>Says whether a key is of a row whose end was seen.</summary>
-    internal static bool HasEnded(ulong key) => (key & 1) == 0;
-
     /// <summary>Sorts rows by their keys, stably.</summary>
     /// <param name="keys">Shape [rows]; sorted on return.</param>
     /// <param name="order">Shape [rows]; the rows the keys are of; on return in the order of the keys.</param>

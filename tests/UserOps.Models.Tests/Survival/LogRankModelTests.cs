@@ -147,4 +147,17 @@ public class LogRankModelTests
 
     private static SurvivalTable Table(double[] times, bool[] events, params string[] groups)
         => new(new() { Times = [.. times], Events = [.. events], Groups = SurvivalLabels.Of(groups) });
+
+    [Fact]
+    public void Result_FromJsonWithoutPairs_HasNone()
+    {
+        SurvivalTable table = new(new() { Times = [1, 2], Events = [true, true], Groups = SurvivalLabels.Of("a", "b") });
+        LogRankResult result = new LogRankModel().Evaluate(table);
+        var json = System.Text.Json.Nodes.JsonNode.Parse(UserOpsJson.Serialize(result))!.AsObject();
+        Assert.True(json.Remove("pairs"));
+        LogRankResult read = UserOpsJson.Deserialize<LogRankResult>(json.ToJsonString());
+        Assert.Empty(read.Pairs);
+        Assert.Equal(result, read);
+        Assert.Empty((result with { Pairs = default }).Pairs);
+    }
 }
