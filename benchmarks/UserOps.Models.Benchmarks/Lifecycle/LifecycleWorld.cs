@@ -18,7 +18,19 @@ internal static class LifecycleWorld
 
     private static int Users => Events / EventsPerUser;
 
-    internal static UserOpsDataset Build()
+    /// <summary>The amount of a payment, in <see cref="BuildWithAmounts"/>.</summary>
+    internal static AmountField Amount { get; } = Field.Amount("amount", "CNY");
+
+    internal static UserOpsDataset Build() => Build(columns => columns);
+
+    /// <summary>The same events, each with an amount.</summary>
+    internal static UserOpsDataset BuildWithAmounts()
+    {
+        var random = new Xoshiro256(20261123);
+        return Build(columns => columns.With(Amount, Enumerable.Range(0, columns.Count).Select(_ => (long)random.NextInt32(100_000)).ToArray()));
+    }
+
+    private static UserOpsDataset Build(Func<EventColumns, EventColumns> with)
     {
         var random = new Xoshiro256(20261122);
         (int users, int events) = (Users, Events);
@@ -38,7 +50,7 @@ internal static class LifecycleWorld
 
         return new UserOpsDatasetBuilder()
             .AddUsers(Enumerable.Range(0, users), map => map.User(i => (long)i).With(Registered, i => i % 17 == 0 ? null : FirstDay.AddDays(-(i % 700))))
-            .AddEvents(new EventColumns(ids, ticks).Names(names, Names))
+            .AddEvents(with(new EventColumns(ids, ticks).Names(names, Names)))
             .Build();
     }
 }

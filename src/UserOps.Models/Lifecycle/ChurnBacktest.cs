@@ -68,7 +68,7 @@ public sealed record ChurnBacktest
     {
         ArgumentNullException.ThrowIfNull(a);
         ArgumentNullException.ThrowIfNull(b);
-        ChurnMerging.RequireSame(a.Definition, b.Definition, a.Context, b.Context);
+        LifecycleMerging.RequireSameQuestion((a.Definition, a.Context), (b.Definition, b.Context), nameof(b));
         if ((a.HorizonDays, a.ActiveWithinDays) != (b.HorizonDays, b.ActiveWithinDays))
         {
             throw new ArgumentException("The backtests have different days; they cannot be added up.", nameof(b));

@@ -66,7 +66,7 @@ public sealed record ChurnWarningSummary
     {
         ArgumentNullException.ThrowIfNull(a);
         ArgumentNullException.ThrowIfNull(b);
-        ChurnMerging.RequireSame(a.Definition, b.Definition, a.Context, b.Context);
+        LifecycleMerging.RequireSameQuestion((a.Definition, a.Context), (b.Definition, b.Context), nameof(b));
         return new()
         {
             Definition = a.Definition,

@@ -124,7 +124,7 @@ internal static class LifecycleCatalogRules
             .Select(name => new DefinitionIssue("unknownSegment", name.Path, $"A catalog has no segments, so there is no '{name.Name}' here.")));
     }
 
-    private static void CheckMetricId(string? metricId, string path, ImmutableArray<DefinitionIssue>.Builder issues)
+    internal static void CheckMetricId(string? metricId, string path, ImmutableArray<DefinitionIssue>.Builder issues)
     {
         if (metricId is not null && !LifecycleMetrics.Ids.Contains(metricId, StringComparer.Ordinal) && !GrowthMetrics.Ids.Contains(metricId, StringComparer.Ordinal))
         {

@@ -29,7 +29,7 @@ public sealed class LifecycleHistoryUsers
     /// <summary>Gets the place of a user at an instant.</summary>
     /// <param name="id">The caller's key.</param>
     /// <param name="point">The position of the instant.</param>
-    /// <exception cref="UnknownUsersException">The dataset does not know the user.</exception>
+    /// <exception cref="KeyNotFoundException">The dataset does not know the user.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There is no such instant.</exception>
     public LifecycleState StateOf(UserId id, int point)
     {
@@ -40,7 +40,7 @@ public sealed class LifecycleHistoryUsers
     /// <summary>Lists where a user was, spell by spell, and for how long as far as the history shows it.</summary>
     /// <param name="id">The caller's key.</param>
     /// <returns>In the order of time, absences included; empty for a history without instants.</returns>
-    /// <exception cref="UnknownUsersException">The dataset does not know the user.</exception>
+    /// <exception cref="KeyNotFoundException">The dataset does not know the user.</exception>
     public ImmutableArray<LifecycleSpell> Spells(UserId id)
     {
         int user = OrdinalOf(id);
@@ -62,7 +62,7 @@ public sealed class LifecycleHistoryUsers
         return spells.DrainToImmutable();
     }
 
-    private int OrdinalOf(UserId id) => _directory.TryGetOrdinal(id, out int ordinal) ? ordinal : throw new UnknownUsersException([id], nameof(id));
+    private int OrdinalOf(UserId id) => _directory.TryGetOrdinal(id, out int ordinal) ? ordinal : throw new KeyNotFoundException($"The dataset does not know the user '{id}'.");
 
     private void RequirePoint(int point)
     {

@@ -5,10 +5,12 @@ namespace UserOps.Models.Lifecycle;
 /// <summary>What all summaries of the room ask before they are added up.</summary>
 internal static class LifecycleMerging
 {
-    internal static void RequireSameQuestion(
-        (LifecycleDefinition Definition, EvaluationContext Context) a, (LifecycleDefinition Definition, EvaluationContext Context) b, string parameterName)
+    /// <exception cref="ArgumentException">The definitions or the contexts differ.</exception>
+    internal static void RequireSameQuestion<TDefinition>(
+        (TDefinition Definition, EvaluationContext Context) a, (TDefinition Definition, EvaluationContext Context) b, string parameterName)
+        where TDefinition : class, IEquatable<TDefinition>
     {
-        if (a.Definition != b.Definition)
+        if (!a.Definition.Equals(b.Definition))
         {
             throw new ArgumentException("The summaries answer different definitions; they cannot be added up.", parameterName);
         }

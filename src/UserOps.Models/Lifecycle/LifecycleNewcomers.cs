@@ -7,14 +7,15 @@ public readonly record struct LifecycleNewcomers
 {
     /// <summary>Creates a group of new users.</summary>
     /// <param name="state">Where they are.</param>
-    /// <param name="usersPerStep">How many; finite and not negative, and need not be whole.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The number is negative or not finite.</exception>
+    /// <param name="usersPerStep">How many; 0 to 1e18, and need not be whole.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative, above 1e18 or not a number.</exception>
     [JsonConstructor]
     public LifecycleNewcomers(LifecycleState state, double usersPerStep)
     {
-        if (!double.IsFinite(usersPerStep) || usersPerStep < 0)
+        if (!(usersPerStep is >= 0 and <= LifecycleDefaults.MaximumNewcomers))
         {
-            throw new ArgumentOutOfRangeException(nameof(usersPerStep), usersPerStep, "So many users cannot come.");
+            throw new ArgumentOutOfRangeException(
+                nameof(usersPerStep), usersPerStep, FormattableString.Invariant($"New users of a step are 0 to {LifecycleDefaults.MaximumNewcomers}."));
         }
 
         State = state;

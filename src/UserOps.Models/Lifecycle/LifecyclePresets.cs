@@ -3,7 +3,8 @@ namespace UserOps.Models.Lifecycle;
 /// <summary>Life cycles to begin with: plain definitions, to be changed with <c>with</c>. Their limits are this library's choice unless said otherwise.</summary>
 /// <remarks>
 /// Days are local dates: "more than 30 days without" means on none of the last 31 dates, today included. Who never did anything counts from the day of
-/// registration, so that nobody is dormant on the first day. The population is who had registered by then, and beside them who was seen active.
+/// registration, so that nobody is dormant on the first day. The population is who had registered by then, and beside them who ever did something the stages
+/// ask for, registered or not.
 /// </remarks>
 public static class LifecyclePresets
 {
@@ -19,19 +20,25 @@ public static class LifecyclePresets
     /// <param name="maturePayments">From so many payments on the last 30 local dates on, a user is mature. Default: 4, once a week.</param>
     /// <exception cref="ArgumentNullException">The handle is null.</exception>
     public static LifecycleDefinition CardApp(
-        DateField registered, string activity, string bindCard, string pay, int dormantDays = 30, int churnedDays = 90, int maturePayments = 4)
+        DateField registered,
+        string activity,
+        string bindCard,
+        string pay,
+        int dormantDays = LifecycleDefaults.CardAppDormantDays,
+        int churnedDays = LifecycleDefaults.CardAppChurnedDays,
+        int maturePayments = LifecycleDefaults.CardAppMaturePayments)
     {
         ArgumentNullException.ThrowIfNull(registered);
         return new()
         {
             Id = "card-app",
             Name = new("信用卡App用户生命周期", "life cycle of a credit-card app"),
-            Population = Registered(registered, activity),
+            Population = Registered(registered, activity, bindCard, pay),
             Stages =
             [
                 Stage(LifecycleStage.Churned, Silent(registered, activity, churnedDays)),
                 Stage(LifecycleStage.Dormant, Silent(registered, activity, dormantDays)),
-                Stage(LifecycleStage.Maturity, Rule.Event(pay).In(TimeWindow.Days(29, 0)).AtLeast(maturePayments)),
+                Stage(LifecycleStage.Maturity, Rule.Event(pay).In(TimeWindow.Days(LifecycleDefaults.CardAppPaymentDays - 1, 0)).AtLeast(maturePayments)),
                 Stage(LifecycleStage.Growth, Rule.Event(bindCard).AtLeast(1).Or(Rule.Event(pay).AtLeast(1))),
                 Stage(LifecycleStage.Introduction, Everybody),
             ],
@@ -48,14 +55,20 @@ public static class LifecyclePresets
     /// <param name="matureRepayments">From so many repayments ever on, a user is mature. Default: 3.</param>
     /// <exception cref="ArgumentNullException">The handle is null.</exception>
     public static LifecycleDefinition Loan(
-        DateField registered, string activity, string apply, string repay, int dormantDays = 60, int churnedDays = 180, int matureRepayments = 3)
+        DateField registered,
+        string activity,
+        string apply,
+        string repay,
+        int dormantDays = LifecycleDefaults.LoanDormantDays,
+        int churnedDays = LifecycleDefaults.LoanChurnedDays,
+        int matureRepayments = LifecycleDefaults.LoanMatureRepayments)
     {
         ArgumentNullException.ThrowIfNull(registered);
         return new()
         {
             Id = "loan",
             Name = new("贷款产品用户生命周期", "life cycle of a loan product"),
-            Population = Registered(registered, activity),
+            Population = Registered(registered, activity, apply, repay),
             Stages =
             [
                 Stage(LifecycleStage.Churned, Silent(registered, activity, churnedDays).And(None(repay, churnedDays))),
@@ -99,8 +112,16 @@ public static class LifecyclePresets
         => Rule.Event(sources.CoreUse).In(TimeWindow.Days(OperatingTierDefaults.CoreUseWindow - 1, 0)).AtLeast(definition.ActiveCoreUses)
             .Or(Rule.Event(sources.Interaction).In(TimeWindow.Days(OperatingTierDefaults.ActiveDayWindow - 1, 0)).DistinctDays().AtLeast(definition.ActiveDays));
 
-    private static SegmentRule Registered(DateField registered, string activity)
-        => Rule.InWindow(registered, TimeWindow.Days(LifecycleDefaults.EverInDays, 0)).WhenUnknown(false).Or(Rule.Event(activity).AtLeast(1));
+    private static SegmentRule Registered(DateField registered, params ReadOnlySpan<string> events)
+    {
+        SegmentRule rule = Rule.InWindow(registered, TimeWindow.Days(LifecycleDefaults.EverInDays, 0)).WhenUnknown(false);
+        foreach (string name in events)
+        {
+            rule = rule.Or(Rule.Event(name).AtLeast(1));
+        }
+
+        return rule;
+    }
 
     /// <summary>More than so many days without activity; without any, since the day of registration, and where that is missing, for ever.</summary>
     private static SegmentRule Silent(DateField registered, string activity, int days) => None(activity, days)

@@ -36,6 +36,7 @@ public sealed class LifecycleShapeModel
     /// <param name="counts">Users in each of the five stages.</param>
     /// <exception cref="ArgumentNullException">The counts are null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative.</exception>
+    /// <exception cref="OverflowException">The counts add up to more than a count of users holds.</exception>
     public LifecycleShapeResult Evaluate(LifecycleStageCounts counts)
     {
         ArgumentNullException.ThrowIfNull(counts);

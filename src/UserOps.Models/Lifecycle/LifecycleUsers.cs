@@ -43,16 +43,16 @@ public sealed class LifecycleUsers
 
     /// <summary>Gets the place of a user.</summary>
     /// <param name="id">The caller's key.</param>
-    /// <exception cref="UnknownUsersException">The dataset does not know the user.</exception>
+    /// <exception cref="KeyNotFoundException">The dataset does not know the user.</exception>
     public LifecycleState StateOf(UserId id) => LifecycleStates.StateOf(Staged.Codes[OrdinalOf(id)], Definition);
 
     /// <summary>Says why a user is where they are: the rule that placed them, and why those before did not.</summary>
     /// <param name="id">The caller's key.</param>
-    /// <exception cref="UnknownUsersException">The dataset does not know the user.</exception>
+    /// <exception cref="KeyNotFoundException">The dataset does not know the user.</exception>
     /// <remarks>Looks at the events of the one user alone.</remarks>
     public LifecycleExplanation Explain(UserId id) => LifecycleExplainer.Explain(_model.Plan, Data, _context, id, StateOf(id), Uncertain.Contains(OrdinalOf(id)));
 
-    private int OrdinalOf(UserId id) => Data.Directory.TryGetOrdinal(id, out int ordinal) ? ordinal : throw new UnknownUsersException([id], nameof(id));
+    private int OrdinalOf(UserId id) => Data.Directory.TryGetOrdinal(id, out int ordinal) ? ordinal : throw new KeyNotFoundException($"The dataset does not know the user '{id}'.");
 
     private UserSet OfCode(byte code)
     {

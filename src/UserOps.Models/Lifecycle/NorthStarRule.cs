@@ -21,7 +21,7 @@ public sealed record NorthStarRule
     /// <summary>Gets the metric, in words.</summary>
     public required LocalizedText Metric { get; init; }
 
-    /// <summary>Gets the id of the metric where this library computes it, see <see cref="GrowthMetrics"/>; null where it is text alone.</summary>
+    /// <summary>Gets the id of the metric where this library computes it, see <see cref="GrowthMetrics"/> and <see cref="LifecycleMetrics"/>; null where it is text alone.</summary>
     public string? MetricId { get; init; }
 
     /// <summary>Gets a value indicating whether the library shipped the rule; false for the caller's own.</summary>

@@ -41,7 +41,8 @@ internal static class NorthStarRules
 
         CheckGoals(rule.Goals, path + "/goals", issues);
         LocalizedText.Check(rule.Focus, path + "/focus", issues);
-        GrowthCatalogRules.CheckMetric(rule.Metric, rule.MetricId, path, issues);
+        LocalizedText.Check(rule.Metric, path + "/metric", issues);
+        LifecycleCatalogRules.CheckMetricId(rule.MetricId, path, issues);
     }
 
     private static void CheckGoals(ImmutableArray<OperationGoal> goals, string path, ImmutableArray<DefinitionIssue>.Builder issues)

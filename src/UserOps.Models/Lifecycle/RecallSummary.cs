@@ -61,7 +61,7 @@ public sealed record RecallSummary
     {
         ArgumentNullException.ThrowIfNull(a);
         ArgumentNullException.ThrowIfNull(b);
-        ChurnMerging.RequireSame(a.Definition, b.Definition, a.Context, b.Context);
+        LifecycleMerging.RequireSameQuestion((a.Definition, a.Context), (b.Definition, b.Context), nameof(b));
         if (a.TargetedAt != b.TargetedAt)
         {
             throw new ArgumentException("The summaries have different instants of targeting; they cannot be added up.", nameof(b));

@@ -48,7 +48,7 @@ public class LifecycleHistoryTests
         Assert.Equal([LifecycleState.Absent, Growth, Dormant], spells.Select(spell => spell.State));
         Assert.Equal((TimeSpan.FromDays(1), (TimeSpan?)TimeSpan.FromDays(3)), (spells[1].AtLeast, spells[1].AtMost));
         Assert.Equal((null, null), (spells[0].AtMost, spells[2].AtMost)); // its beginning, its end are not known
-        Assert.Throws<UnknownUsersException>(() => HistoryOf(1, "g").Users.Spells("nobody"));
+        Assert.Throws<KeyNotFoundException>(() => HistoryOf(1, "g").Users.Spells("nobody"));
     }
 
     [Fact]

@@ -164,7 +164,9 @@ public class LifecycleModelTests
     [InlineData("2020-01-01", "2026-06-30", "2026-05-31,2026-06-02,2026-06-03,2026-06-30", "", "growth")] // one of the four is 31 dates back
     [InlineData("2026-07-01", "", "", "", "(absent)")] // registers tomorrow
     [InlineData(null, "2026-06-30", "", "", "introduction")]
-    [InlineData(null, "", "2026-06-30", "", "(absent)")] // nobody knows since when, and never seen active
+    [InlineData(null, "", "2026-06-30", "", "churned")] // there, because seen to pay; of no login, and nobody knows since when
+    [InlineData(null, "", "", "2020-02-01", "churned")]
+    [InlineData(null, "", "", "", "(absent)")] // nobody knows since when, and never seen at all
     [InlineData(null, "2020-01-01", "", "", "churned")]
     public void CardApp_DaysAtTheirLimits_DivideUsers(string? registered, string logins, string payments, string cards, string expected)
     {
@@ -177,6 +179,31 @@ public class LifecycleModelTests
             .Build();
         LifecycleResult result = new LifecycleModel(LifecyclePresets.CardApp(Registered, "login", "bind_card", "pay")).Evaluate(data, EndOfJune);
         Assert.Equal(expected, result.Users.StateOf("u").ToString());
+    }
+
+    [Theory] // what a borrower without a date of registration and without a login did last
+    [InlineData("repay", 1, "growth")]
+    [InlineData("repay", 3, "maturity")]
+    [InlineData("apply", 1, "churned")]
+    [InlineData("other", 1, "(absent)")]
+    public void Loan_WithoutRowAndLogin_IsThereByWhatTheStagesAskFor(string name, int times, string expected)
+    {
+        var events = Enumerable.Range(1, times).Select(i => (Name: name, At: EndOfJune.AsOf.AddDays(-i))).Append((Name: "apply", At: EndOfJune.AsOf.AddYears(name == "other" ? 1 : -1)));
+        UserOpsDataset data = new UserOpsDatasetBuilder()
+            .AddUsers(["v"], map => map.User(row => row).With(Registered, _ => new DateOnly(2026, 1, 1)))
+            .AddEvents(events, map => map.User(_ => "u").Name(row => row.Name).At(row => row.At))
+            .Build();
+        LifecycleResult result = new LifecycleModel(LifecyclePresets.Loan(Registered, "login", "apply", "repay")).Evaluate(data, EndOfJune);
+        Assert.Equal(expected, result.Users.StateOf("u").ToString());
+    }
+
+    [Fact]
+    public void StateOfAndExplain_OfAnUnknownUser_NameThem()
+    {
+        UserOpsDataset data = UserOpsDataset.FromEvents([(Name: "login", At: EndOfJune.AsOf)], map => map.User(_ => "u").Name(row => row.Name).At(row => row.At));
+        LifecycleUsers users = new LifecycleModel(SmallLifecycle.Definition).Evaluate(data, EndOfJune).Users;
+        Assert.Contains("'nobody'", Assert.Throws<KeyNotFoundException>(() => users.StateOf("nobody")).Message);
+        Assert.Throws<KeyNotFoundException>(() => users.Explain("nobody"));
     }
 
     [Fact]

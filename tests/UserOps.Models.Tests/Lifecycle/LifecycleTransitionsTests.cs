@@ -157,6 +157,10 @@ public class LifecycleTransitionsTests
         Assert.Throws<ArgumentException>(() => transitions.Forecast(1, new LifecycleNewcomers(Growth, 1), new LifecycleNewcomers(Growth, 2)));
         Assert.Throws<ArgumentException>(() => transitions.Forecast(1, new LifecycleNewcomers(LifecycleState.In("x"), 1)));
         Assert.Throws<ArgumentOutOfRangeException>(() => new LifecycleNewcomers(Growth, double.NaN));
+        Assert.Contains("New users of a step are 0 to 1E+18.", Assert.Throws<ArgumentOutOfRangeException>(() => new LifecycleNewcomers(Growth, 1e308)).Message);
+        Assert.All(
+            transitions.Forecast(LifecycleDefaults.MaximumForecastSteps, new LifecycleNewcomers(Growth, LifecycleDefaults.MaximumNewcomers)).Steps,
+            step => Assert.All(step.States, state => Assert.True(state.Users.Value is null or < double.PositiveInfinity)));
         Assert.Throws<ArgumentException>(() => transitions.Users(Growth, LifecycleState.In("x")));
         Assert.Throws<ArgumentException>(() => LifecycleTransitions.Merge(transitions, transitions with { To = AtEndOf(5) }));
         Assert.Throws<ArgumentException>(() => LifecycleMetrics.Of("x", transitions));

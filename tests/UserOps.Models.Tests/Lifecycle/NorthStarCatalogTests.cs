@@ -18,8 +18,15 @@ public class NorthStarCatalogTests
         { Rule with { Id = "mine", Shape = LifecycleShape.U, Goals = [] }, "missingMember /rules/1/goals A rule needs at least one goal." },
         { Rule with { Id = "mine", Shape = LifecycleShape.U, Goals = [OperationGoal.Retain, OperationGoal.Retain] }, "duplicateGoal /rules/1/goals/1 Retain is listed twice." },
         { Rule with { Id = "mine", Shape = LifecycleShape.U, Focus = null! }, "textMissing /rules/1/focus/zh The Chinese text is missing.|textMissing /rules/1/focus/en The English text is missing." },
-        { Rule with { Id = "mine", Shape = LifecycleShape.U, MetricId = "dau" }, "unknownMetric /rules/1/metricId There is no growth metric 'dau'." },
+        { Rule with { Id = "mine", Shape = LifecycleShape.U, MetricId = "dau" }, "unknownMetric /rules/1/metricId There is no metric 'dau' of life cycles or growth." },
     };
+
+    [Fact]
+    public void Default_OfU_IsComputedByTheRecallRate()
+    {
+        Assert.Equal(LifecycleMetrics.RecallRate, NorthStarCatalog.Default.For(LifecycleShape.U)!.MetricId);
+        Assert.Empty(NorthStarCatalog.Default.Validate());
+    }
 
     [Theory]
     [MemberData(nameof(FaultyRules))]
