@@ -56,6 +56,7 @@ public class SampleBankLifecycleTests
         }
 
         Assert.Equal(LifecycleSteadyStateStatus.Unique, summary.TransitionsTo(5).SteadyState().Status);
+        Assert.NotNull(LifecycleMetrics.Of(NorthStarCatalog.Default.For(LifecycleShape.U)!.MetricId!, summary.TransitionsTo(5)).Value);
         Assert.NotNull(summary.TimeIn(LifecycleState.In("dormant")).MeanAtLeast.Value);
         Assert.NotNull(new LifecycleShapeModel().Evaluate(CardApp.Evaluate(Data, Context).Summary).Focus());
         Assert.True(CardApp.Evaluate(Data, Context).ValueByStage(Field.Amount("assets", "CNY")).States.Take(5).All(state => state.Mean.Value > 0));
