@@ -16,6 +16,9 @@ internal sealed record Answers(AarrrResult Aarrr, RarraResult Rarra, FunnelResul
     /// <summary>Gets what sets the users of one tag apart from everybody, a table for each attribute; empty without tags.</summary>
     internal IReadOnlyList<TargetGroupTable> Traits { get; init; } = [];
 
+    /// <summary>Gets who stays, who wakes, who leaves.</summary>
+    internal required Staying Staying { get; init; }
+
     /// <summary>Gets the weakest step of the funnel; null where nobody was lost.</summary>
     internal int? Weakest => WeakestOf(Funnel);
 
@@ -25,13 +28,14 @@ internal sealed record Answers(AarrrResult Aarrr, RarraResult Rarra, FunnelResul
         var (aarrr, rarra) = screen.Track("AARRR and RARRA", progress => GrowthComparison.Evaluate(growth, loaded.Data, context, new RunOptions { Progress = progress }));
         var model = new FunnelModel(Questions.Funnel(asked, loaded, context));
         var funnel = screen.Track("funnel", progress => model.Evaluate(loaded.Data, context, new RunOptions { Progress = progress }));
+        var staying = Staying.Of(growth.Stages, loaded, context, screen);
         if (!loaded.IsSample)
         {
-            return new Answers(aarrr, rarra, funnel, [.. Sets(funnel, null)]);
+            return new Answers(aarrr, rarra, funnel, [.. Sets(funnel, null)]) { Staying = staying };
         }
         var reachable = new SegmentModel(Questions.Reachable).Evaluate(loaded.Data, context);
         var tags = screen.Track("tags", progress => new TagModel(TagCatalog.BuiltIn).Evaluate(loaded.Data, context, new RunOptions { Progress = progress }));
-        return new Answers(aarrr, rarra, funnel, [.. Sets(funnel, reachable)]) { Tags = tags, Traits = [.. TraitsOf(tags, loaded.Data)] };
+        return new Answers(aarrr, rarra, funnel, [.. Sets(funnel, reachable)]) { Staying = staying, Tags = tags, Traits = [.. TraitsOf(tags, loaded.Data)] };
     }
 
     private static IEnumerable<TargetGroupTable> TraitsOf(TagTable tags, UserOpsDataset data)

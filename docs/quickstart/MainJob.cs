@@ -28,6 +28,9 @@ internal static class MainJob
             ShowFunnel(answers, screen);
             ShowAudience(answers, loaded, screen);
             ShowTags(answers, screen);
+            StayingPage.Show(answers.Staying, loaded, screen);
+            LifeStagesPage.Show(answers.Staying, screen);
+            ChurnPage.Show(answers.Staying, loaded, screen);
             if (asked.Json is not null)
             {
                 SummaryFile.Write(asked.Json, context, loaded.Data.Ingest, answers);
@@ -47,7 +50,7 @@ internal static class MainJob
         screen.Heading(Line($"增长 growth: users acquired from {definition.CohortFrom:yyyy-MM-dd} to {definition.CohortTo.AddDays(-1):yyyy-MM-dd}"));
         screen.Note($"{StageEvents.Describe(definition.Stages)} (--stages names others)");
         screen.Note(Line($"back on days {definition.RetentionFromDay} to {definition.RetentionToDay} after the day of acquisition; the other stages within {CellText.Duration(definition.Window)} of it"));
-        NoteUnknown(summary.Cohort.UnknownEvents, screen);
+        screen.NoteUnknown(summary.Cohort.UnknownEvents);
         var measured = StageEvents.Measured(definition.Stages, summary.Cohort.UnknownEvents);
         var held = saysLittle ? null : GrowthTables.HoldsBack(summary.Stages, measured);
         screen.Show(GrowthTables.Aarrr(summary, measured), (int?)held?.Stage);
@@ -62,7 +65,7 @@ internal static class MainJob
         if (definition.Breakdown is not null && summary.Breakdown.Length > 0)
         {
             screen.Show(GrowthTables.ByValue(summary, definition.Breakdown.Name, measured));
-            NoteAny(Cells.LeftOut(summary.Breakdown.Length), screen);
+            screen.NoteAny(Cells.LeftOut(summary.Breakdown.Length));
         }
     }
 
@@ -74,7 +77,7 @@ internal static class MainJob
         {
             screen.Note(line);
         }
-        NoteUnknown(summary.UnknownEvents, screen);
+        screen.NoteUnknown(summary.UnknownEvents);
         screen.Show(FunnelTables.Steps(answers.Funnel), answers.Weakest);
         if (answers.Weakest is int weakest)
         {
@@ -82,13 +85,13 @@ internal static class MainJob
             screen.Note($"The weakest step: {weakest + 1} {step.Name}, {Cells.Share(step.Conversion)}.");
         }
         string counted = answers.Funnel.Units is null ? "user" : "unit";
-        NoteAny(summary.Removed == 0 ? null : $"In no step, for an excluded event: {Cells.Count(summary.Removed, counted)}.", screen);
+        screen.NoteAny(summary.Removed == 0 ? null : $"In no step, for an excluded event: {Cells.Count(summary.Removed, counted)}.");
         if (answers.Funnel.Definition.Breakdown is { } breakdown)
         {
             screen.Show(FunnelTables.ByValue(summary, breakdown.Property.Name));
-            NoteAny(Cells.LeftOut(summary.Breakdown.Length), screen);
+            screen.NoteAny(Cells.LeftOut(summary.Breakdown.Length));
             long without = summary.EnteredWithoutRow;
-            NoteAny(without == 0 ? null : $"In no row, for want of a {breakdown.Property.Name}: {Cells.Count(without, counted)}.", screen);
+            screen.NoteAny(without == 0 ? null : $"In no row, for want of a {breakdown.Property.Name}: {Cells.Count(without, counted)}.");
         }
         if (answers.Funnel.Definition.Histogram is not null)
         {
@@ -98,22 +101,6 @@ internal static class MainJob
         {
             screen.Note(FunnelTables.TrendShown(summary));
             screen.Show(FunnelTables.Trend(summary));
-        }
-    }
-
-    private static void NoteAny(string? text, Screen screen)
-    {
-        if (text is not null)
-        {
-            screen.Note(text);
-        }
-    }
-
-    private static void NoteUnknown(IEnumerable<string> names, Screen screen)
-    {
-        foreach (string name in names)
-        {
-            screen.Note($"No event is named '{name}': what needs it is not measured.");
         }
     }
 
@@ -141,7 +128,7 @@ internal static class MainJob
             return;
         }
         screen.Heading("标签 the built-in tags");
-        NoteUnknown(tags.UnknownEvents, screen);
+        screen.NoteUnknown(tags.UnknownEvents);
         screen.Show(TagTables.Of(tags));
         string name = TagTables.NameOf(tags.Catalog.Find(Questions.TargetTag)!);
         screen.Heading($"画像 what sets apart: {name}");

@@ -15,10 +15,12 @@ internal static class Questions
     /// <summary>The tag by whose values they are compared, beside <see cref="Traits"/>.</summary>
     internal const string TraitTag = "builtin.login-frequency";
 
+    /// <summary>The days of the longest range, a hundred years; more the library refuses.</summary>
+    internal const int LongestRange = 36_525;
+
     private const int DaysToComeBack = 30;
     private const int DaysToPay = 60; // 20 to apply, 5 to be granted, 30 until the first installment falls due, 5 of grace
-    private const int LongestCohort = 36_525; // days; more the library refuses
-
+    
     /// <summary>Asks for everybody acquired early enough to have had 30 days to come back; in shorter data, for everybody.</summary>
     internal static GrowthStagesDefinition Growth(Arguments asked, Loaded loaded, EvaluationContext context)
     {
@@ -32,7 +34,7 @@ internal static class Questions
         {
             Stages = StageEvents.Of(asked, loaded),
             CohortFrom = DateOnly.FromDayNumber(from),
-            CohortTo = DateOnly.FromDayNumber(Math.Min(Math.Min(to, from + LongestCohort), DateOnly.MaxValue.DayNumber)),
+            CohortTo = DateOnly.FromDayNumber(Math.Min(Math.Min(to, from + LongestRange), DateOnly.MaxValue.DayNumber)),
             RetentionFromDay = 1,
             RetentionToDay = DaysToComeBack,
             Window = TimeSpan.FromDays(DaysToComeBack),

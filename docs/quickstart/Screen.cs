@@ -56,6 +56,24 @@ internal sealed class Screen(IAnsiConsole console, TextWriter plain, bool isTerm
         }
     }
 
+    /// <summary>Says something, where there is something to say.</summary>
+    internal void NoteAny(string? text)
+    {
+        if (text is not null)
+        {
+            Note(text);
+        }
+    }
+
+    /// <summary>Names events the data never held: a misspelling most often.</summary>
+    internal void NoteUnknown(IEnumerable<string> names)
+    {
+        foreach (string name in names)
+        {
+            Note($"No event is named '{name}': what needs it is not measured.");
+        }
+    }
+
     /// <summary>Shows a table; one row may stand out, such as the weakest step.</summary>
     internal void Show(TextTable table, int? marked = null)
     {

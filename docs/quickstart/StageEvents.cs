@@ -44,13 +44,20 @@ internal static class StageEvents
     internal static string Describe(GrowthStageEvents stages)
         => $"acquisition = {Text(stages.Acquisition)}, activation = {Text(stages.Activation)}, retention = {Text(stages.Retention)}, revenue = {Text(stages.Revenue)}, referral = {Text(stages.Referral)}";
 
+    /// <summary>Names the events of a filter; where all are of one kind, that kind.</summary>
+    internal static string NameOf(EventFilter filter, EventTable events) => filter.Names.IsEmpty && events.Names.Length == 1 ? events.Names[0] : Text(filter);
+
     /// <summary>Tells the stages whose events the data hold, at least one of them.</summary>
     internal static IReadOnlySet<GrowthStage> Measured(GrowthStageEvents stages, IReadOnlyCollection<string> unknown)
     {
         EventFilter[] filters = [stages.Acquisition, stages.Activation, stages.Retention, stages.Revenue, stages.Referral];
-        return filters.Index().Where(stage => stage.Item.Names.IsEmpty || stage.Item.Names.Any(name => !unknown.Contains(name)))
+        return filters.Index().Where(stage => AreKnown(unknown, stage.Item))
             .Select(stage => (GrowthStage)stage.Index).ToHashSet();
     }
+
+    /// <summary>Tells whether the data hold an event of the names of each filter.</summary>
+    internal static bool AreKnown(IReadOnlyCollection<string> unknown, params EventFilter[] filters)
+        => filters.All(filter => filter.Names.IsEmpty || filter.Names.Any(name => !unknown.Contains(name)));
 
     private static EventFilter FilterOf(string stage, Arguments asked, EventTable events)
     {

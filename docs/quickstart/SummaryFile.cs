@@ -50,7 +50,15 @@ internal static class SummaryFile
             ["rarra"] = Part(answers.Rarra.Summary),
             ["funnel"] = Part(answers.Funnel.Summary),
             ["audience"] = new JsonArray([.. answers.Audience.Select(set => (JsonNode)new JsonObject { ["name"] = set.Name, ["users"] = set.Users.Count })]),
+            ["retention"] = Part(answers.Staying.Retention.Summary),
+            ["decomposition"] = Part(answers.Staying.Weeks.Summary),
+            ["churn"] = Part(answers.Staying.Churn.Summary),
         };
+        if (answers.Staying.Stages is { } stages)
+        {
+            all["lifecycle"] = Part(stages.Now.Summary);
+            all["transitions"] = Part(stages.Moves);
+        }
         Writing(path, () => Replace(path, all.ToJsonString(Format) + "\n"));
     }
 
