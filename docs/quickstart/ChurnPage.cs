@@ -42,12 +42,13 @@ internal static class ChurnPage
     {
         (long Users, string Why)[] unknown =
         [
-            (summary.NoActivity, "were never active"),
-            (summary.TooFewGaps, $"have fewer than {summary.Definition.MinimumGaps} gaps"),
-            (summary.NoBaseAmount, "have no amount before to fall from"),
-            (summary.NegativeBaseAmount, "have less than nothing before to fall from"),
+            (summary.NoActivity, "never active"),
+            (summary.TooFewGaps, $"fewer than {summary.Definition.MinimumGaps} gaps"),
+            (summary.NoBaseAmount, "no amount before to fall from"),
+            (summary.NegativeBaseAmount, "less than nothing before to fall from"),
         ];
-        string reasons = string.Join(", ", unknown.Where(reason => reason.Users > 0).Select(reason => $"{CellText.Count(reason.Users)} {reason.Why}"));
-        return $"Warned of: {Cells.Share(summary.WarnedShare)} of whom it can be said." + (summary.Unknown == 0 ? "" : $" Not known: {Cells.Count(summary.Unknown, "user")}, of whom {reasons}.");
+        string reasons = string.Join(", ", unknown.Where(reason => reason.Users > 0).Select(reason => $"{reason.Why}: {CellText.Count(reason.Users)}"));
+        string judged = summary.WarnedShare.Denominator == 0 ? "Nobody can be judged." : $"Warned of: {Cells.Share(summary.WarnedShare)} of the users judged.";
+        return judged + (summary.Unknown == 0 ? "" : $" Not known: {Cells.Count(summary.Unknown, "user")} ({reasons}).");
     }
 }

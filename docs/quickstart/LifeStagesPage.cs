@@ -15,11 +15,12 @@ internal static class LifeStagesPage
             return;
         }
         string churned = stages.ChurnedDays < StayingQuestions.ChurnedDays ? $"{stages.ChurnedDays} (not {StayingQuestions.ChurnedDays}: the data do not reach back that far)" : $"{stages.ChurnedDays}";
-        screen.Note($"churned = more than {churned} days without a login, dormant = more than {StayingQuestions.DormantDays}; maturity = {StayingQuestions.MaturePayments} payments or more in 30 days; growth = a card bound or a payment; introduction = the others");
-        screen.Note("the first of these that is true; what was before the data begin, such as a card bound earlier, is not seen");
+        screen.Note($"churned = more than {churned} days without a login, dormant = more than {StayingQuestions.DormantDays}");
+        screen.Note($"maturity = {StayingQuestions.MaturePayments} payments or more in 30 days; growth = a card bound or a payment; introduction = the others; the first that is true counts");
+        screen.Note("what was before the data begin, such as a card bound earlier, is not seen");
         screen.Show(LifeStageTables.Counts(stages));
         long absent = stages.Now.Summary.Counts.Absent;
-        screen.NoteAny(absent == 0 ? null : $"In no stage: {Cells.Count(absent, "user")} who never registered and never logged in.");
+        screen.NoteAny(absent == 0 ? null : $"In no stage: {Cells.Count(absent, "user")} without a registration date who never logged in.");
         ShowMoves(stages, screen);
         ShowShape(stages, screen);
     }

@@ -47,6 +47,9 @@ internal static class StageEvents
     /// <summary>Names the events of a filter; where all are of one kind, that kind.</summary>
     internal static string NameOf(EventFilter filter, EventTable events) => filter.Names.IsEmpty && events.Names.Length == 1 ? events.Names[0] : Text(filter);
 
+    /// <summary>Names the first event of a filter.</summary>
+    internal static string FirstOf(EventFilter filter, EventTable events) => filter.Names.IsEmpty && events.Names.Length > 1 ? "first event" : $"first {NameOf(filter, events)}";
+
     /// <summary>Tells the stages whose events the data hold, at least one of them.</summary>
     internal static IReadOnlySet<GrowthStage> Measured(GrowthStageEvents stages, IReadOnlyCollection<string> unknown)
     {

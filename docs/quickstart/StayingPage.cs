@@ -18,8 +18,7 @@ internal static class StayingPage
     private static void ShowRetention(RetentionSummary summary, EventTable events, Screen screen)
     {
         screen.Heading("留存 retention: new users by week");
-        string start = StageEvents.NameOf(summary.Definition.Start, events);
-        screen.Note($"new = first {start} in the data, back = {StageEvents.NameOf(summary.Definition.Return, events)} in the n-th week after that week; weeks begin on {summary.Context.WeekStart}; {RetentionTables.NotOver} where the week is not over");
+        screen.Note($"new = {StageEvents.FirstOf(summary.Definition.Start, events)} in the data, back = {StageEvents.NameOf(summary.Definition.Return, events)} in the n-th week after that week; weeks begin on {summary.Context.WeekStart}; {RetentionTables.NotOver} where the week is not over");
         screen.NoteUnknown(summary.UnknownEvents);
         if (!StageEvents.AreKnown(summary.UnknownEvents, summary.Definition.Start, summary.Definition.Return))
         {
@@ -40,7 +39,7 @@ internal static class StayingPage
     {
         screen.Heading("活跃 active users by week");
         string active = StageEvents.NameOf(summary.Definition.Activity.Events, events);
-        string created = summary.Definition.CreatedAt is { } field ? $"in the week of {field.Name}" : $"in the week of the first {active} in the data";
+        string created = summary.Definition.CreatedAt is { } field ? $"in the week of {field.Name}" : $"in the week of the {StageEvents.FirstOf(summary.Definition.Activity.Events, events)} in the data";
         screen.Note($"active = {active}; new = {created}; returning = active the week before too; resurrected = active again after an absence");
         screen.Note("went dormant = active the week before and not in this one; quick ratio = (new + resurrected) / went dormant");
         screen.NoteUnknown(summary.UnknownEvents);

@@ -4,7 +4,8 @@ namespace UserOps.Quickstart;
 internal static class Usage
 {
     internal const string Text = """
-        Answers the first questions of user operations: what was read, AARRR and RARRA, a funnel, one audience and what sets it apart.
+        Answers the first questions of user operations: what was read, AARRR and RARRA, a funnel, one audience and what sets it apart,
+        and who stays, who wakes, who leaves: retention, active users by week, life-cycle stages, churn warning.
 
           dotnet run -c Release --project docs/quickstart                       on the embedded sample of a retail bank
           dotnet run -c Release --project docs/quickstart -- --events log.csv   on your own data

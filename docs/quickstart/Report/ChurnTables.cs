@@ -13,7 +13,7 @@ internal static class ChurnTables
         bool hasAmounts = risks.Any(risk => risk.Amounts is not null);
         TextColumn[] amounts = hasAmounts ? [TextColumn.Right("amounts before"), TextColumn.Right("recently"), TextColumn.Right("trend")] : [];
         var table = new TextTableBuilder(
-            [TextColumn.Left("user"), TextColumn.Right("usual gap"), TextColumn.Right("away for"), TextColumn.Right("ratio"), .. amounts, TextColumn.Right("score"), TextColumn.Left("")]);
+            [TextColumn.Left("user"), TextColumn.Right("usual gap"), TextColumn.Right("current gap"), TextColumn.Right("ratio"), .. amounts, TextColumn.Right("score"), TextColumn.Left("")]);
         foreach (var risk in risks)
         {
             table.AddRow(

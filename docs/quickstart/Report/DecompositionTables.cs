@@ -30,5 +30,5 @@ internal static class DecompositionTables
 
     // Of the first week nobody knows who was active before it, of one that is not over who will still come.
     private static string Mark(bool isFirst, bool isComplete)
-        => string.Join(", ", new[] { isFirst ? "the data begin" : "", isComplete ? "" : "not over" }.Where(mark => mark.Length > 0));
+        => string.Join(", ", new[] { isFirst ? "the data begin" : "", isComplete ? "" : "not over, some may still come" }.Where(mark => mark.Length > 0));
 }

@@ -25,7 +25,7 @@ public sealed partial class MainJobTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
-    public void Run_Sample_PrintsEverything() => Run().ShouldMatchSnapshot();
+    public void Run_Sample_PrintsEverything() => SamplePage.Value.ShouldMatchSnapshot();
 
     [Fact]
     public void Run_EventsFile_PrintsEverything() => Run("--events", Write("log.csv", Log), "--zone", "UTC").ShouldMatchSnapshot();
@@ -88,7 +88,7 @@ public sealed partial class MainJobTests : IDisposable
         string path = Path.Combine(_folder, "out.json");
         Run("--events", Write("log.csv", Log), "--json", path);
         var all = JsonNode.Parse(File.ReadAllText(path))!.AsObject();
-        Assert.Equal(["context", "ingest", "aarrr", "rarra", "funnel", "audience"], all.Select(part => part.Key));
+        Assert.Equal(["context", "ingest", "aarrr", "rarra", "funnel", "audience", "retention", "decomposition", "churn"], all.Select(part => part.Key));
         Assert.Equal(3, (int)all["funnel"]!["steps"]![0]!["completed"]!);
     }
 
