@@ -20,7 +20,7 @@ internal static class Questions
 
     private const int DaysToComeBack = 30;
     private const int DaysToPay = 60; // 20 to apply, 5 to be granted, 30 until the first installment falls due, 5 of grace
-    
+
     /// <summary>Asks for everybody acquired early enough to have had 30 days to come back; in shorter data, for everybody.</summary>
     internal static GrowthStagesDefinition Growth(Arguments asked, Loaded loaded, EvaluationContext context)
     {
