@@ -11,7 +11,7 @@ public static class ActivityMetrics
     /// <summary>DAU / MAU of the last 30 days, averaged over the days of the month.</summary>
     public const string Stickiness = "stickiness";
 
-    /// <summary>Active users of the month over all users.</summary>
+    /// <summary>Active users of the month over all users seen by 'as of'.</summary>
     public const string ActivityRate = "activityRate";
 
     /// <summary>(new + resurrected) / went dormant in the month.</summary>

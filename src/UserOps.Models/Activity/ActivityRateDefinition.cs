@@ -24,7 +24,8 @@ public sealed record ActivityRateDefinition
     /// <summary>Gets the period: the one that contains 'as of'. Default: the calendar month.</summary>
     public CalendarUnit Unit { get; init; } = CalendarUnit.Month;
 
-    /// <summary>Gets who is a customer; null, the default, for the users given with the data, or for everybody in them.</summary>
+    /// <summary>Gets who is a customer; null, the default, for the users given with the data, or for everybody. Either way
+    /// only users who were seen by 'as of' count: those with a row in the user table, and those with an event by then.</summary>
     public SegmentRule? Customers { get; init; }
 
     /// <summary>Gets the column of the user table with the assets of each; null, the default, to leave them out.</summary>

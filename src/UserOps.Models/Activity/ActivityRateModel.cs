@@ -28,7 +28,7 @@ public sealed class ActivityRateModel
     /// <summary>Gets what is asked.</summary>
     public ActivityRateDefinition Definition { get; }
 
-    /// <summary>Answers the question; customers are those of the definition's rule, or everybody in the dataset.</summary>
+    /// <summary>Answers the question; customers are those of the definition's rule, or everybody, so far as they were seen by 'as of'.</summary>
     /// <param name="data">Users and their events.</param>
     /// <param name="context">The last visible instant, which is in the period, the zone and the first day of the week.</param>
     /// <param name="run">Threads and progress; null for all cores and nobody to tell.</param>
@@ -54,7 +54,7 @@ public sealed class ActivityRateModel
 
     /// <summary>Answers the question for customers who are known already.</summary>
     /// <param name="data">Users and their events.</param>
-    /// <param name="customers">Who is a customer.</param>
+    /// <param name="customers">Who is a customer; whoever was not seen by 'as of' is left out.</param>
     /// <param name="context">The last visible instant, which is in the period, the zone and the first day of the week.</param>
     /// <param name="run">Threads and progress; null for all cores and nobody to tell.</param>
     /// <param name="cancellationToken">Looked at once per block of users.</param>
@@ -69,12 +69,16 @@ public sealed class ActivityRateModel
         ArgumentNullException.ThrowIfNull(customers);
         var log = new ActivityLog(data, Definition.Activity, context, run, cancellationToken);
         return _customers is null
-            ? Evaluate(log, UserSet.Everyone(data.Directory).Intersect(customers), UserSet.None(data.Directory))
+            ? Evaluate(log, customers, UserSet.None(data.Directory))
             : throw new ArgumentException("The definition says by a rule who is a customer; leave it out to give them.", nameof(customers));
     }
 
-    private ActivityRateResult Evaluate(ActivityLog log, UserSet customers, UserSet uncertain)
+    private ActivityRateResult Evaluate(ActivityLog log, UserSet asked, UserSet unknown)
     {
+        // A rule says of everybody in the dataset what it says, also of those who come only after 'as of'.
+        UserSet seen = SeenUsers.At(log.Context, log.Data);
+        UserSet customers = seen.Intersect(asked);
+        UserSet uncertain = seen.Intersect(unknown);
         PeriodTable table = ActivityTables.Of(log.Context, Definition.Unit, log.Context.AsOf, log.Context.AsOf);
         UserPeriods periods = log.Periods(table);
         UserSet active = log.Users(user => UserActivity.EventsIn(periods, user, 0, 0) >= Definition.Activity.MinimumEvents);

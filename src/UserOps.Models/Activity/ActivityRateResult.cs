@@ -23,7 +23,7 @@ public sealed class ActivityRateResult
     /// <summary>Gets the users active in the period, customers or not.</summary>
     public UserSet Active { get; }
 
-    /// <summary>Gets the customers.</summary>
+    /// <summary>Gets the customers who were seen by 'as of'.</summary>
     public UserSet Customers { get; }
 
     /// <summary>Gets the users of whom it is not known whether they are customers, because a value the rule needs is missing.</summary>

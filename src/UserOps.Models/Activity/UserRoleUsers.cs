@@ -18,7 +18,7 @@ public sealed class UserRoleUsers
         _explain = explain;
         _data = data;
         _context = context;
-        Seen = SeenIn(data, context);
+        Seen = SeenUsers.At(context, data);
         UserSet customers = customer.Members.Intersect(Seen);
         UserSet notCustomers = Seen.Except(customers).Except(customer.Uncertain);
         UserSet members = notCustomers.Intersect(member.Members);
@@ -74,18 +74,5 @@ public sealed class UserRoleUsers
     {
         _ = SessionExplainer.OrdinalOf(_data, user);
         return _explain(this, _data, user, _context);
-    }
-
-    private static UserSet SeenIn(UserOpsDataset data, EvaluationContext context)
-    {
-        ulong[] words = [.. data.Users.HasRow];
-        for (int user = 0; user < data.Directory.Count; user++)
-        {
-            int from = data.Events.Offsets[user];
-            bool hasEvent = from < data.Events.Offsets[user + 1] && data.Events.UtcTicks[from] <= context.AsOf.UtcTicks;
-            words[user >> 6] |= hasEvent ? 1UL << (user & 63) : 0;
-        }
-
-        return new(data.Directory, words);
     }
 }

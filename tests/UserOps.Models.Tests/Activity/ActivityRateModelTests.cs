@@ -66,6 +66,32 @@ public class ActivityRateModelTests
             => ActivityRows.Text(Assert.Throws<InvalidDefinitionException>(() => new ActivityRateModel(definition).Evaluate(Data(), ActivityRows.AfterDays(31))));
     }
 
+    [Fact] // u2 is in the dataset, but nobody could know it at the end of January
+    public void Evaluate_UserWhoComesAfterAsOf_IsInNoNumber()
+    {
+        (string User, DateTimeOffset At)[] rows = [("u1", new(2026, 1, 10, 9, 0, 0, TimeSpan.Zero)), ("u2", new(2026, 3, 5, 9, 0, 0, TimeSpan.Zero))];
+        UserOpsDataset data = UserOpsDataset.FromEvents(rows, map => map.User(row => row.User).At(row => row.At).Name(_ => "login"));
+        EvaluationContext january = EvaluationContext.AtEndOf(new(2026, 1, 31), TimeZoneInfo.Utc);
+        var model = new ActivityRateModel(new() { Activity = "login" });
+        Assert.Equal(new Ratio(1, 1), model.Evaluate(data, january).Summary.Rate);
+        Assert.Equal(new Ratio(1, 1), model.Evaluate(data, UserSet.Everyone(data.Directory), january).Summary.Rate);
+        Assert.Equal(1.0, ActivityMetrics.Of(ActivityMetrics.ActivityRate, data, "login", january).Value);
+    }
+
+    [Theory] // a row of the user table is there from the beginning; who has none is there from the first event on
+    [InlineData(true, "1 of 2", 0, 2)] // ann and bob
+    [InlineData(false, "0 of 0", 2, 0)]
+    public void Evaluate_RuleThatHoldsOfUsersNotSeen_CountsTheSeen(bool whenUnknown, string rate, long uncertain, long missing)
+    {
+        SegmentRule customers = whenUnknown ? IsCustomer.Is(true).WhenUnknown(true) : IsCustomer.Is(true);
+        (string Id, bool? Customer, decimal? Assets)[] people = [("bob", null, null)];
+        UserOpsDataset data = ActivityRows.Of("ann 1", "zoe ..........1")
+            .Append(new UserOpsDatasetBuilder().AddUsers(people, map => map.User(row => row.Id).With(IsCustomer, row => row.Customer).With(Assets, row => row.Assets)));
+        ActivityRateResult result = new ActivityRateModel(new() { Activity = "login", Customers = customers, Assets = Assets }).Evaluate(data, ActivityRows.AfterDays(3));
+        Assert.Equal((rate, uncertain, missing), (result.Summary.Rate.ToString(), result.Summary.Uncertain, result.Summary.Assets!.Missing));
+        Assert.DoesNotContain("zoe", ActivityRows.Names(result.Customers.Union(result.Uncertain)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Merge_Shards_AddUp()
     {
