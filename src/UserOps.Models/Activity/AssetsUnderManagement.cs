@@ -94,10 +94,10 @@ public sealed record AssetsUnderManagement
         {
             Known = a.Known + b.Known,
             Missing = a.Missing + b.Missing,
-            Total = a.Total + b.Total,
+            Total = Shortest(a.Total + b.Total),
             Active = a.Active + b.Active,
             ActiveKnown = a.ActiveKnown + b.ActiveKnown,
-            HeldByActive = a.HeldByActive + b.HeldByActive,
+            HeldByActive = Shortest(a.HeldByActive + b.HeldByActive),
         };
     }
 
@@ -148,6 +148,9 @@ public sealed record AssetsUnderManagement
 
         return (known, DecimalUnits.ToDecimal(units, column.Scale));
     }
+
+    // The sum of two decimals keeps the digits of the longer one: 1.5 + 0.5 is 2.0, where the whole has 2. A text tells them apart.
+    private static decimal Shortest(decimal value) => value / 1.0000000000000000000000000000m;
 
     private static void RequireSameCurrency(AssetsUnderManagement a, AssetsUnderManagement b, string parameterName)
     {

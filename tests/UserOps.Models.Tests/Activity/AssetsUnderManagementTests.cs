@@ -1,3 +1,4 @@
+using System.Globalization;
 using UserOps.Models.Activity;
 
 namespace UserOps.Models.Tests.Activity;
@@ -32,6 +33,25 @@ public class AssetsUnderManagementTests
         Assert.Equal("The assets are in CNY and in USD; they cannot be compared or added up. (Parameter 'after')", Assert.Throws<ArgumentException>(() => AssetsUnderManagement.Uplift(Some, Some with { Currency = "USD" })).Message);
         Assert.Equal("The assets are in CNY and in USD; they cannot be compared or added up. (Parameter 'b')", Assert.Throws<ArgumentException>(() => AssetsUnderManagement.Merge(Some, Some with { Currency = "USD" })).Message);
         Assert.Equal("The assets are read from 'assets' and from 'funds'; they cannot be added up. (Parameter 'b')", Assert.Throws<ArgumentException>(() => AssetsUnderManagement.Merge(Some, Some with { Field = "funds" })).Message);
+    }
+
+    [Theory] // two shards and the whole: the same text
+    [InlineData("1.5", "0.5", "2")]
+    [InlineData("0.25", "-0.25", "0")]
+    [InlineData("100.10", "0.2", "100.3")]
+    [InlineData("99.99", "0.01", "100")]
+    [InlineData("92233720368547758.07", "92233720368547758.07", "184467440737095516.14")]
+    public void Merge_Shards_GivesTheTextOfTheWhole(string a, string b, string whole)
+    {
+        AssetsUnderManagement merged = AssetsUnderManagement.Merge(Of(Number(a)), Of(Number(b)));
+        Assert.Equal((whole, whole), (Text(merged.Total), Text(merged.HeldByActive)));
+        AmountField assets = Field.Amount("assets", "CNY", 2);
+        UserOpsDataset data = new UserOpsDatasetBuilder().AddUsers([a, b + " "], map => map.User(text => text + "!").With(assets, text => Number(text))).Build();
+        UserSet everyone = UserSet.Everyone(data.Directory);
+        Assert.Equal(whole, Text(AssetsUnderManagement.Of(data, assets, everyone, everyone).Total));
+
+        static decimal Number(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
+        static string Text(decimal number) => number.ToString(CultureInfo.InvariantCulture);
     }
 
     [Fact]
