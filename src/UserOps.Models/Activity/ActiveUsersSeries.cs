@@ -15,13 +15,13 @@ public sealed record ActiveUsersSeries
     /// <summary>Gets the periods without a hole, first one first; of a rolling window, one that ends with each day of the range.</summary>
     public required ImmutableArray<ActiveUsersPeriod> Periods { get; init; }
 
-    /// <summary>Gets the mean of the periods that are over; without a number while none is. A date the zone skipped is left out.</summary>
+    /// <summary>Gets the mean of the periods that are over; without a number while none is. A date the zone skipped is left out, and so is a rolling window that ends on one.</summary>
     [JsonIgnore]
     public Measure<double> Mean
     {
         get
         {
-            ImmutableArray<ActiveUsersPeriod> measured = [.. Periods.Where(one => one.Period.IsMeasured)];
+            ImmutableArray<ActiveUsersPeriod> measured = [.. Periods.Where((_, place) => IsMeasured(place))];
             return measured.IsEmpty ? UndefinedReason.NotYetObservable : (double)measured.Sum(one => one.Active) / measured.Length;
         }
     }
@@ -53,6 +53,11 @@ public sealed record ActiveUsersSeries
 
     internal static ActiveUsersSeries Merge(ActiveUsersSeries a, ActiveUsersSeries b)
         => a with { Periods = [.. a.Periods.Zip(b.Periods, (left, right) => left with { Active = left.Active + right.Active })] };
+
+    // A window that ends on a date the zone skipped is the one before, less a day at its front: it ends where that one does. The first
+    // period of a question is never such a date.
+    private bool IsMeasured(int place)
+        => Periods[place].Period.IsMeasured && (place == 0 || Periods[place].Period.End > Periods[place - 1].Period.End);
 
     private static ActivityPeriod EndingWith(ActivityPeriod day, int window, ReportingCalendar calendar)
     {

@@ -8,6 +8,9 @@ internal static class ActivityRules
     /// <summary>The place of the filter in every definition of the room.</summary>
     internal const string EventsPath = "/activity/events";
 
+    // A full hour that the clock jumps over does not begin, so that the hour before it can last almost two.
+    private static readonly TimeSpan LongestHour = TimeSpan.FromHours(2);
+
     internal static void CheckActivity(ActiveUserDefinition? activity, ImmutableArray<DefinitionIssue>.Builder issues)
     {
         if (activity is null)
@@ -51,7 +54,7 @@ internal static class ActivityRules
     /// <summary>Checks what is wrong with a range whatever the zone and the first day of the week; the rest shows when the periods are listed.</summary>
     internal static void CheckRange(CalendarUnit unit, DateOrInstant from, DateOrInstant to, ImmutableArray<DefinitionIssue>.Builder issues)
     {
-        bool isEmpty = from.Instant is { } start && to.Instant is { } end && unit == CalendarUnit.Hour && end < start.AddHours(-2)
+        bool isEmpty = from.Instant is { } start && to.Instant is { } end && unit == CalendarUnit.Hour && start - end > LongestHour
             || IsBefore(unit, to.LatestDay, from.EarliestDay);
         int days = to.EarliestDay - from.LatestDay + 1;
         int most = unit == CalendarUnit.Hour ? ActivityDefaults.MaximumDaysOfHours : ActivityDefaults.MaximumDays;

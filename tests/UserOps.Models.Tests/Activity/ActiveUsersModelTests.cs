@@ -49,6 +49,21 @@ public class ActiveUsersModelTests
         Assert.Equal(1, days.Mean.Value);
     }
 
+    [Theory] // ann on the 29th, bob on the 31st, no 30th between them: windows that end on the 29th, the 30th and the 31st
+    [InlineData(1, "1 0 1", 1.0)]
+    [InlineData(2, "1 1 1", 1.0)]
+    [InlineData(3, "1 1 2", 1.5)] // the second is no third value
+    public void Mean_RollingWindowThatEndsOnADateTheZoneSkipped_IsLeftOut(int window, string expected, double mean)
+    {
+        (string User, DateTimeOffset At)[] rows = [("ann", new(2011, 12, 29, 12, 0, 0, TimeSpan.FromHours(-10))), ("bob", new(2011, 12, 31, 12, 0, 0, TimeSpan.FromHours(14)))];
+        UserOpsDataset data = UserOpsDataset.FromEvents(rows, map => map.User(row => row.User).At(row => row.At).Name(_ => "login"));
+        var model = new ActiveUsersModel(new() { Activity = "login", From = new DateOnly(2011, 12, 29), To = new DateOnly(2011, 12, 31), Units = [], RollingDays = [window] });
+        ActiveUsersSummary summary = model.Evaluate(data, EvaluationContext.AtEndOf(new(2011, 12, 31), Time.NamedZones.Find("Pacific/Apia"))).Summary;
+        Assert.Equal(expected, string.Join(' ', summary.InLast(window).Periods.Select(period => period.Active)));
+        Assert.Equal(mean, summary.InLast(window).Mean.Value);
+        Assert.Equal(mean, UserOpsJson.Deserialize<ActiveUsersSummary>(UserOpsJson.Serialize(summary)).InLast(window).Mean.Value);
+    }
+
     [Fact]
     public void Evaluate_ManyUsers_IsTheSameFromBitmapsAndUserByUser()
     {
@@ -136,6 +151,8 @@ public class ActiveUsersModelTests
     [InlineData(CalendarUnit.Day, "2026-03-03T00:00:00Z", "2026-03-01", true)]
     [InlineData(CalendarUnit.Hour, "2026-03-01T03:00:00Z", "2026-03-01T00:59:00Z", true)]
     [InlineData(CalendarUnit.Hour, "2026-03-01T03:00:00Z", "2026-03-01T02:59:00Z", false)]
+    [InlineData(CalendarUnit.Hour, "0001-01-01T01:00:00Z", "0001-01-01T00:00:00Z", false)] // nothing lies two hours before
+    [InlineData(CalendarUnit.Hour, "0001-01-01T03:00:00Z", "0001-01-01T00:00:00Z", true)]
     public void Constructor_RangeThatEndsEarly_IsRefusedWhereItIsCertain(CalendarUnit unit, string from, string to, bool isRefused)
     {
         var definition = new ActiveUsersDefinition { Activity = "login", From = Moment(from), To = Moment(to), Units = [unit] };
