@@ -9,7 +9,7 @@ internal sealed class GridCounts(int cohorts, int columns)
     internal int[] Sizes { get; } = new int[cohorts];
 
     /// <summary>Gets the users of each cell: shape [cohorts x columns].</summary>
-    internal int[] Cells { get; } = new int[cohorts * columns];
+    internal int[] Cells { get; } = new int[checked(cohorts * columns)];
 
     internal void Add(int cohort, ReadOnlySpan<ulong> retained)
     {

@@ -95,6 +95,12 @@ internal static class RetentionRules
                 : new("bracketsWithoutKind", "/brackets", "There are brackets, but the rule does not ask for them: set it to Bracket."));
         }
 
+        if (definition.Brackets.Length > RetentionDefaults.MaximumPeriods)
+        {
+            issues.Add(new("countTooLarge", "/brackets", Text($"The number of brackets is {definition.Brackets.Length}; it is at most {RetentionDefaults.MaximumPeriods}.")));
+            return;
+        }
+
         for (int i = 0; i < definition.Brackets.Length; i++)
         {
             CheckBracket(definition.Brackets[i], Text($"/brackets/{i}"), issues);

@@ -30,6 +30,8 @@ public class RetentionRulesTests
         { "negative bracket", Good with { Rule = RetentionRule.Bracket, Brackets = [new(0, 0), new(-1, 2)] }, "bracketInvalid", "/brackets/1", "The bracket runs from period -1 to 2; it starts at 0 or later and does not end before." },
         { "bracket the wrong way", Good with { Rule = RetentionRule.Bracket, Brackets = [new(3, 2)] }, "bracketInvalid", "/brackets/0", "The bracket runs from period 3 to 2; it starts at 0 or later and does not end before." },
         { "far bracket", Good with { Rule = RetentionRule.Bracket, Brackets = [new(3, 10_000)] }, "countTooLarge", "/brackets/0/to", "The bracket ends with period 10000; the last one possible is 9999." },
+        { "many brackets", Good with { Rule = RetentionRule.Bracket, Brackets = [.. Enumerable.Repeat(new RetentionBracket(1, 1), 10_001)] }, "countTooLarge", "/brackets", "The number of brackets is 10001; it is at most 10000." },
+        { "large table of brackets", Good with { Cohorts = 101, Rule = RetentionRule.Bracket, Brackets = [.. Enumerable.Repeat(new RetentionBracket(1, 1), 10_000)] }, "tableTooLarge", "/cohorts", "The table has 1010000 cells; 1000000 are possible." },
         { "period zero", Good with { PeriodZero = (RetentionPeriodZero)2 }, "unknownValue", "/periodZero", "2 is no RetentionPeriodZero." },
         { "occurrences", Good with { MinimumOccurrences = 0 }, "countNotPositive", "/minimumOccurrences", "The number of return events is 0; it is at least 1." },
         { "time of day", Good with { Breakdown = Field.LocalTime }, "notAProperty", "/breakdown", "'@localTime' is no column; a breakdown needs a property of the events." },
