@@ -11,6 +11,9 @@ internal static class RetentionDefaults
     /// <summary>Cells of one table: a thousand cohorts of a thousand periods.</summary>
     internal const int MaximumCells = 1_000_000;
 
+    /// <summary>Cells of the tables of all breakdown values together: ten of the largest tables, or a hundred thousand values of ten by ten.</summary>
+    internal const int MaximumBreakdownCells = 10_000_000;
+
     internal const int RollingWeekDays = 7;
 
     internal const int RollingMonthDays = 30;

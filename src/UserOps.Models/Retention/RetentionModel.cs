@@ -29,6 +29,7 @@ public sealed class RetentionModel
     /// <returns>Counts, and the users behind them; all zero without events.</returns>
     /// <exception cref="ArgumentNullException">The data or the context are null.</exception>
     /// <exception cref="InvalidDefinitionException">A column the definition names is absent or of another kind, or the calendar ends before the last cohort.</exception>
+    /// <exception cref="InvalidOperationException">The breakdown has too many values with a member: their tables may have ten million cells together.</exception>
     /// <exception cref="OperationCanceledException">The token was canceled.</exception>
     /// <remarks>Tables of calendar days, weeks and months keep the local days of both filters with the events, so that the next table is cheap.</remarks>
     public RetentionResult Evaluate(

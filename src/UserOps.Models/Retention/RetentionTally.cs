@@ -1,11 +1,11 @@
-using System.Runtime.InteropServices;
-
 namespace UserOps.Models.Retention;
 
 /// <summary>What users add up to: one table of all events, and one for each breakdown value that has a member.</summary>
 internal sealed class RetentionTally(int cohorts, int columns) : IRetentionSink
 {
     private readonly Dictionary<int, GridCounts> _byValue = [];
+
+    private int MostValues => RetentionDefaults.MaximumBreakdownCells / (cohorts * columns);
 
     internal GridCounts All { get; } = new(cohorts, columns);
 
@@ -23,5 +23,20 @@ internal sealed class RetentionTally(int cohorts, int columns) : IRetentionSink
         }
     }
 
-    private GridCounts Of(int value) => CollectionsMarshal.GetValueRefOrAddDefault(_byValue, value, out _) ??= new(cohorts, columns);
+    // Values of one thread are values of all, so whether there are too many does not depend on the threads.
+    private GridCounts Of(int value)
+    {
+        if (_byValue.TryGetValue(value, out GridCounts? counts))
+        {
+            return counts;
+        }
+
+        if (_byValue.Count >= MostValues)
+        {
+            throw new InvalidOperationException(FormattableString.Invariant(
+                $"The breakdown has more than {MostValues} values with a member; with {cohorts} cohorts of {columns} columns that is the most for {RetentionDefaults.MaximumBreakdownCells} cells."));
+        }
+
+        return _byValue[value] = new(cohorts, columns);
+    }
 }

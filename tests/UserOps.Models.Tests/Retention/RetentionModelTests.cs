@@ -8,6 +8,39 @@ public class RetentionModelTests
 
     private static readonly RetentionDefinition Daily = new() { Start = "in", Return = "in", FirstCohort = new(2026, 3, 1), Cohorts = 3, Periods = 3 };
 
+    [Theory] // a million cells a value: ten tables are possible
+    [InlineData(10, false)]
+    [InlineData(11, true)]
+    public void Add_ValuesWithAMember_AreRefusedPastTheLimit(int values, bool isRefused)
+    {
+        var tally = new RetentionTally(1_000, 1_000);
+        Exception? refusal = Record.Exception(() =>
+        {
+            for (int value = 0; value < values; value++)
+            {
+                tally.Add(user: 0, value, cohort: 5, new ulong[16]);
+            }
+        });
+        Assert.Equal(
+            isRefused ? "The breakdown has more than 10 values with a member; with 1000 cohorts of 1000 columns that is the most for 10000000 cells." : null,
+            (refusal as InvalidOperationException)?.Message);
+    }
+
+    [Theory] // whatever the threads
+    [InlineData(1)]
+    [InlineData(3)]
+    public void Evaluate_BreakdownByAnId_IsRefused(int threads)
+    {
+        CategoryField id = Field.Category("id");
+        UserOpsDataset data = UserOpsDataset.FromEvents(
+            Enumerable.Range(0, 11), map => map.User(i => $"u{i}").At(_ => Day0).Name(_ => "in").With(id, i => $"order {i}"));
+        var model = new RetentionModel(Daily with { Cohorts = 1_000, Periods = 1_000, Breakdown = id });
+        Assert.StartsWith(
+            "The breakdown has more than 10 values",
+            Assert.Throws<InvalidOperationException>(() => model.Evaluate(data, EvaluationContext.AtEndOf(new(2026, 3, 9), TimeZoneInfo.Utc), new() { MaxDegreeOfParallelism = threads })).Message,
+            StringComparison.Ordinal);
+    }
+
     [Theory] // 'as of', in hours after the first midnight; a cell is known when its day is over to the last tick
     [InlineData(71.5, "2: 2 1 -, 1: 1 - -, 1: - - -")]
     [InlineData(72, "2: 2 1 1, 1: 1 1 -, 1: 1 - -")] // 'as of' is the last tick of day 2
