@@ -13,9 +13,8 @@ internal static class MeanCurves
             throw new ArgumentException($"A mean curve needs cohorts of {columns} columns, as the summary has them.", nameof(cohorts));
         }
 
-        bool needsLast = summary.Definition.Rule == RetentionRule.OnOrAfter;
         return [.. Enumerable.Range(0, columns).Select(column
-            => Of(column, [.. cohorts.Where(cohort => cohort.Retained[column] is not null && (!needsLast || cohort.Retained[^1] is not null))]))];
+            => Of(column, [.. cohorts.Where(cohort => summary.IsComplete(cohort, column))]))];
     }
 
     private static RetentionMean Of(int column, ImmutableArray<RetentionCohort> complete)

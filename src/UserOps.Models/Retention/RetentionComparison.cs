@@ -9,24 +9,24 @@ namespace UserOps.Models.Retention;
 /// </remarks>
 public static class RetentionComparison
 {
-    /// <summary>Compares two cohorts.</summary>
-    /// <param name="cohort">The cohort of interest.</param>
-    /// <param name="comparedWith">The cohort it is compared with, of as many columns.</param>
+    /// <summary>Compares two cohorts of a table.</summary>
+    /// <param name="summary">The table.</param>
+    /// <param name="cohort">The place of the cohort of interest, from 0.</param>
+    /// <param name="comparedWith">The place of the cohort it is compared with.</param>
     /// <param name="level">The confidence level of each column by itself, strictly between 0 and 1.</param>
-    /// <returns>One comparison a column; <see cref="UndefinedReason.NotYetObservable"/> while the column is open in either cohort.</returns>
-    /// <exception cref="ArgumentNullException">A cohort is null.</exception>
-    /// <exception cref="ArgumentException">The cohorts have different numbers of columns.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The level is not strictly between 0 and 1.</exception>
+    /// <returns>
+    /// One comparison a column; <see cref="UndefinedReason.NotYetObservable"/> while the column is open in either cohort. With
+    /// <see cref="RetentionRule.OnOrAfter"/> every column is open until the last one is over: the older cohort has had more time to come back.
+    /// </returns>
+    /// <exception cref="ArgumentNullException">The summary is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such cohort, or the level is not strictly between 0 and 1.</exception>
     public static ImmutableArray<Measure<ProportionComparison>> OfCohorts(
-        RetentionCohort cohort, RetentionCohort comparedWith, double level = NumericsDefaults.ConfidenceLevel)
+        RetentionSummary summary, int cohort, int comparedWith, double level = NumericsDefaults.ConfidenceLevel)
     {
-        ArgumentNullException.ThrowIfNull(cohort);
-        ArgumentNullException.ThrowIfNull(comparedWith);
-        return Of(
-            [.. Enumerable.Range(0, cohort.Retained.Length).Select(cohort.RetentionRate)],
-            [.. Enumerable.Range(0, comparedWith.Retained.Length).Select(comparedWith.RetentionRate)],
-            level,
-            nameof(comparedWith));
+        ArgumentNullException.ThrowIfNull(summary);
+        RequirePlace(cohort, summary, nameof(cohort));
+        RequirePlace(comparedWith, summary, nameof(comparedWith));
+        return Of(RatesOf(summary, cohort), RatesOf(summary, comparedWith), level, nameof(comparedWith));
     }
 
     /// <summary>Compares the mean curves of two tables, every user weighing the same.</summary>
@@ -53,6 +53,19 @@ public static class RetentionComparison
 
     private static Measure<ProportionComparison> Of(Measure<Ratio> rate, Measure<Ratio> other, double level)
         => (rate.Undefined ?? other.Undefined) is { } reason ? reason : ProportionComparison.Of(rate.Value!.Value, other.Value!.Value, level);
+
+    private static ImmutableArray<Measure<Ratio>> RatesOf(RetentionSummary summary, int place)
+    {
+        RetentionCohort cohort = summary.Cohorts[place];
+        return [.. Enumerable.Range(0, cohort.Retained.Length).Select(column
+            => summary.IsComplete(cohort, column) ? cohort.RetentionRate(column) : UndefinedReason.NotYetObservable)];
+    }
+
+    private static void RequirePlace(int place, RetentionSummary summary, string parameterName)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(place, parameterName);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(place, summary.Cohorts.Length, parameterName);
+    }
 
     private static Measure<Ratio> RateOf(RetentionMean mean) => mean.Cohorts == 0 ? UndefinedReason.NotYetObservable : mean.Weighted;
 }

@@ -37,6 +37,10 @@ public sealed partial record RetentionSummary
     /// <exception cref="ArgumentException">The list was never set, or a cohort has another number of columns.</exception>
     public ImmutableArray<RetentionMean> MeanCurveOf(ImmutableArray<RetentionCohort> cohorts) => MeanCurves.Of(this, cohorts);
 
+    /// <summary>Tells whether the count of a cell can no longer grow.</summary>
+    internal bool IsComplete(RetentionCohort cohort, int column)
+        => cohort.Retained[column] is not null && (Definition.Rule != RetentionRule.OnOrAfter || cohort.Retained[^1] is not null);
+
     /// <inheritdoc/>
     public bool Equals(RetentionSummary? other) => other is not null
         && Definition == other.Definition
