@@ -114,7 +114,7 @@ public class RetentionBenchmarks
 
     private static void AddPairs(int[] days, long[] cells)
     {
-        int first = Definition.FirstCohort!.Value.DayNumber;
+        int first = Definition.FirstCohort.Date!.Value.DayNumber;
         foreach ((int start, int period) in
             from start in days
             where start >= first && start < first + Side

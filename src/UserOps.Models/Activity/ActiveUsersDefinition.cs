@@ -26,7 +26,7 @@ public sealed record ActiveUsersDefinition
     /// <summary>Gets where to begin: the periods that contain it are the first ones.</summary>
     public required DateOrInstant From { get; init; }
 
-    /// <summary>Gets where to end: the periods that contain it are the last ones, included.</summary>
+    /// <summary>Gets where to end: the periods that contain it are the last ones, included. A date means its first instant, so that hours end with the first one of that date.</summary>
     public required DateOrInstant To { get; init; }
 
     /// <summary>Gets the calendar periods to count, each unit once. Default: day, week and month. Empty for rolling windows alone.</summary>

@@ -15,7 +15,7 @@ public sealed record ActivityDecompositionDefinition
     /// <summary>Gets where to begin: the period that contains it is the first one. It cuts the answer, not the history that decides.</summary>
     public required DateOrInstant From { get; init; }
 
-    /// <summary>Gets where to end: the period that contains it is the last one, included.</summary>
+    /// <summary>Gets where to end: the period that contains it is the last one, included. A date means its first instant, so that hours end with the first one of that date.</summary>
     public required DateOrInstant To { get; init; }
 
     /// <summary>

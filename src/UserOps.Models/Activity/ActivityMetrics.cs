@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace UserOps.Models.Activity;
 
-/// <summary>The numbers of this room that a catalog can name: each is asked of the month that contains 'as of'.</summary>
+/// <summary>The numbers of this room that a catalog can name: each is asked of the month that contains 'as of', the share of power users of the last 28 days.</summary>
 public static class ActivityMetrics
 {
     /// <summary>The mean number of active users a day of the month.</summary>
@@ -31,13 +31,15 @@ public static class ActivityMetrics
     /// <param name="data">Users and their events.</param>
     /// <param name="activity">What makes a user active.</param>
     /// <param name="context">The last visible instant, which is in the month, and the zone.</param>
-    /// <returns>The number, or why there is none: a month that is not over has no mean of whole days that are not over either.</returns>
-    /// <exception cref="ArgumentException">There is no such metric.</exception>
+    /// <returns>The number, or why there is none: a share of nobody is <see cref="UndefinedReason.ZeroBase"/>, a mean over days none of which is over <see cref="UndefinedReason.NotYetObservable"/>.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">There is no such metric.</exception>
     /// <exception cref="InvalidDefinitionException">The definition of an active user cannot be, by itself or for these data.</exception>
     public static Measure<double> Of(string metricId, UserOpsDataset data, ActiveUserDefinition activity, EvaluationContext context)
     {
         ArgumentNullException.ThrowIfNull(metricId);
+        ArgumentNullException.ThrowIfNull(data);
+        ArgumentNullException.ThrowIfNull(activity);
         ArgumentNullException.ThrowIfNull(context);
         CalendarPeriod month = ReportingCalendar.Of(context).PeriodOf(CalendarUnit.Month, context.AsOf);
         DateOrInstant from = month.FirstDay;

@@ -28,7 +28,7 @@ public sealed record StickinessDefinition
     /// <summary>Gets where to begin: the period that contains it is the first one. Earlier events are not counted.</summary>
     public required DateOrInstant From { get; init; }
 
-    /// <summary>Gets where to end: the period that contains it is the last one, included. Later events are not counted.</summary>
+    /// <summary>Gets where to end: the period that contains it is the last one, included. A date means its first instant, so that hours end with the first one of that date. Later events are not counted.</summary>
     public required DateOrInstant To { get; init; }
 
     /// <summary>Gets how many periods make a block, counted from the first one; the last block may be shorter. At least 1. Default: 1.</summary>

@@ -43,7 +43,7 @@ public sealed partial class RetentionCurveModel
             : null;
         if (place is null)
         {
-            return new(family, null, UndefinedReason.NoSolution, null);
+            return new(family, null, null);
         }
 
         var parameters = new RetentionCurveParameters
@@ -51,8 +51,9 @@ public sealed partial class RetentionCurveModel
             Version = RetentionDefaults.CurveVersion,
             Family = family,
             Values = RetentionCurves.ValuesAt(family, place),
+            LogLikelihood = likelihood.At(place) * likelihood.Observations,
         };
-        return new(family, parameters, likelihood.At(place) * likelihood.Observations, ErrorOf(parameters, curve, holdout));
+        return new(family, parameters, ErrorOf(parameters, curve, holdout));
     }
 
     private static RetentionHoldout? ErrorOf(RetentionCurveParameters parameters, ReadOnlySpan<Ratio> curve, int holdout)

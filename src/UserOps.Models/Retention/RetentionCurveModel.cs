@@ -18,15 +18,13 @@ public sealed partial class RetentionCurveModel
         Family = parameters.Family;
         Status = RetentionCurveStatus.Converged;
         Parameters = parameters;
-        LogLikelihood = UndefinedReason.EmptyPopulation;
     }
 
-    private RetentionCurveModel(RetentionCurveFamily family, RetentionCurveParameters? parameters, Measure<double> logLikelihood, RetentionHoldout? holdout)
+    private RetentionCurveModel(RetentionCurveFamily family, RetentionCurveParameters? parameters, RetentionHoldout? holdout)
     {
         Family = family;
         Status = parameters is null ? RetentionCurveStatus.NotIdentified : RetentionCurveStatus.Converged;
         Parameters = parameters;
-        LogLikelihood = logLikelihood;
         Holdout = holdout;
     }
 
@@ -39,8 +37,11 @@ public sealed partial class RetentionCurveModel
     /// <summary>Gets the shape and its values, to be saved; null where the data do not determine them.</summary>
     public RetentionCurveParameters? Parameters { get; }
 
-    /// <summary>Gets the logarithm of the likelihood at the maximum, over the fitted periods; no value for a curve that was not fitted here.</summary>
-    public Measure<double> LogLikelihood { get; }
+    /// <summary>Gets the logarithm of the likelihood at the maximum, over the fitted periods.</summary>
+    /// <value><see cref="UndefinedReason.NoSolution"/> where the data do not determine the curve; <see cref="UndefinedReason.EmptyPopulation"/> for values that no fit gave.</value>
+    public Measure<double> LogLikelihood => Parameters is null ? UndefinedReason.NoSolution
+        : Parameters.LogLikelihood is { } fitted ? fitted
+        : UndefinedReason.EmptyPopulation;
 
     /// <summary>Gets the error over the periods held out; null without any, and where the data do not determine the curve.</summary>
     public RetentionHoldout? Holdout { get; }

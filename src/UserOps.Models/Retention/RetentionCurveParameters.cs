@@ -15,12 +15,16 @@ public sealed record RetentionCurveParameters
     /// <summary>Gets the values of the shape, in the order <see cref="RetentionCurveFamily"/> gives.</summary>
     public required ImmutableArray<double> Values { get; init; }
 
+    /// <summary>Gets the logarithm of the likelihood at the maximum, over the fitted periods; null for values that no fit gave.</summary>
+    public double? LogLikelihood { get; init; }
+
     /// <inheritdoc/>
     public bool Equals(RetentionCurveParameters? other) => other is not null
         && Version == other.Version
         && Family == other.Family
-        && ListEquality.Equal(Values, other.Values);
+        && ListEquality.Equal(Values, other.Values)
+        && LogLikelihood.Equals(other.LogLikelihood);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Version, Family, ListEquality.Hash(Values));
+    public override int GetHashCode() => HashCode.Combine(Version, Family, ListEquality.Hash(Values), LogLikelihood);
 }

@@ -23,6 +23,11 @@ internal static class RetentionCurveRules
             return [new("missingMember", "/values", "The list of values was never set.")];
         }
 
+        if (parameters.LogLikelihood is { } likelihood && !double.IsFinite(likelihood))
+        {
+            return [new("notFinite", "/logLikelihood", Text($"The log-likelihood is {likelihood}; it is a finite number, or left out."))];
+        }
+
         return RetentionCurves.AreValid(parameters.Family, parameters.Values.AsSpan())
             ? []
             : [new("valuesInvalid", "/values", Text($"The values are [{string.Join(", ", parameters.Values.Select(value => value.ToString(CultureInfo.InvariantCulture)))}]; the shape {parameters.Family} has {RetentionCurves.Parameters(parameters.Family)}, shares from 0 to 1 and the others above 0."))];

@@ -33,11 +33,8 @@ public sealed record RetentionDefinition
     /// <summary>Gets what cohorts and periods are. Default: <see cref="CalendarUnit.Day"/>.</summary>
     public CalendarUnit Unit { get; init; } = CalendarUnit.Day;
 
-    /// <summary>Gets a local date of the first cohort; it means the first instant of that date in the zone of the context. Either this or <see cref="FirstCohortInstant"/> is given.</summary>
-    public DateOnly? FirstCohort { get; init; }
-
-    /// <summary>Gets an instant of the first cohort, such as its hour. Either this or <see cref="FirstCohort"/> is given.</summary>
-    public DateTimeOffset? FirstCohortInstant { get; init; }
+    /// <summary>Gets a local date or an instant of the first cohort; a date means its first instant in the zone of the context. The default value counts as missing.</summary>
+    public required DateOrInstant FirstCohort { get; init; }
 
     /// <summary>Gets how many cohorts there are, one after the other; at least 1.</summary>
     public required int Cohorts { get; init; }
@@ -75,7 +72,6 @@ public sealed record RetentionDefinition
         && Return == other.Return
         && Unit == other.Unit
         && FirstCohort == other.FirstCohort
-        && FirstCohortInstant == other.FirstCohortInstant
         && Cohorts == other.Cohorts
         && Periods == other.Periods
         && CohortType == other.CohortType
@@ -89,5 +85,5 @@ public sealed record RetentionDefinition
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(
-        Start, Return, Unit, HashCode.Combine(FirstCohort, FirstCohortInstant, Cohorts, Periods), Rule, ListEquality.Hash(Brackets), Alignment, Breakdown);
+        Start, Return, Unit, HashCode.Combine(FirstCohort, Cohorts, Periods), Rule, ListEquality.Hash(Brackets), Alignment, Breakdown);
 }

@@ -16,8 +16,7 @@ public sealed partial class RetentionGrid
         Calendar = ReportingCalendar.Of(context);
         Width = definition.Rule == RetentionRule.Bracket ? definition.Brackets.Max(bracket => bracket.To) + 1 : definition.Periods!.Value;
         Columns = definition.Rule == RetentionRule.Bracket ? definition.Brackets.Length : Width;
-        DateTimeOffset first = definition.FirstCohortInstant ?? Calendar.StartOf(definition.FirstCohort!.Value);
-        Periods = new(Calendar, Calendar.PeriodOf(definition.Unit, first), IsRolling ? Cohorts : Cohorts + Width - 1);
+        Periods = new(Calendar, definition.FirstCohort.PeriodIn(Calendar, definition.Unit), IsRolling ? Cohorts : Cohorts + Width - 1);
         _complete = Periods.CompleteAt(context.AsOf);
         InvalidDefinitionException.ThrowIfAny(BeyondCalendar());
     }

@@ -38,13 +38,10 @@ internal static class RetentionRules
 
     private static void CheckFirstCohort(RetentionDefinition definition, ImmutableArray<DefinitionIssue>.Builder issues)
     {
-        if (definition.FirstCohort is null && definition.FirstCohortInstant is null)
+        // No cohort begins with the calendar: a value that was never set is read as that date.
+        if (definition.FirstCohort == default)
         {
-            issues.Add(new("missingMember", "/firstCohort", "The first cohort is missing: a local date, or an instant in firstCohortInstant."));
-        }
-        else if (definition.FirstCohort is not null && definition.FirstCohortInstant is not null)
-        {
-            issues.Add(new("firstCohortTwice", "/firstCohortInstant", "The first cohort is given as a date and as an instant; one of them is enough."));
+            issues.Add(new("missingMember", "/firstCohort", "The first cohort is missing: a local date, or an instant."));
         }
     }
 

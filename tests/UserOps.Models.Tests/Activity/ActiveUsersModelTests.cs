@@ -49,6 +49,18 @@ public class ActiveUsersModelTests
         Assert.Equal(1, days.Mean.Value);
     }
 
+    [Theory] // the 30th does not exist, and means the first instant of the 31st
+    [InlineData(CalendarUnit.Day)]
+    [InlineData(CalendarUnit.Week)] // from Saturday, so that the 31st begins one
+    public void Evaluate_RangeOfADateTheZoneSkipped_IsThePeriodOfTheNext(CalendarUnit unit)
+    {
+        EvaluationContext apia = EvaluationContext.AtEndOf(new(2012, 1, 31), Time.NamedZones.Find("Pacific/Apia")) with { WeekStart = DayOfWeek.Saturday };
+        var model = new ActiveUsersModel(new() { Activity = "login", From = new DateOnly(2011, 12, 30), To = new DateOnly(2011, 12, 30), Units = [unit] });
+        ActiveUsersPeriod only = Assert.Single(model.Evaluate(ActivityRows.Of("ann 1"), apia).Summary.By(unit).Periods);
+        Assert.Equal(new DateOnly(2011, 12, 31), only.Period.FirstDay);
+        Assert.True(only.Period.End > only.Period.Start);
+    }
+
     [Theory] // ann on the 29th, bob on the 31st, no 30th between them: windows that end on the 29th, the 30th and the 31st
     [InlineData(1, "1 0 1", 1.0)]
     [InlineData(2, "1 1 1", 1.0)]

@@ -6,7 +6,7 @@ namespace UserOps.Models.Tests.Retention;
 public class RetentionComparisonTests
 {
     private static readonly EvaluationContext Context = EvaluationContext.AtEndOf(new(2026, 3, 31), TimeZoneInfo.Utc);
-    private static readonly RetentionDefinition Definition = new() { Start = "in", Return = "in", FirstCohort = new(2026, 3, 1), Cohorts = 2, Periods = 3 };
+    private static readonly RetentionDefinition Definition = new() { Start = "in", Return = "in", FirstCohort = new DateOnly(2026, 3, 1), Cohorts = 2, Periods = 3 };
 
     [Fact] // column 1 is prop-small of the experiments cases, run with statsmodels 0.13.5: 15 of 48 against 7 of 50
     public void OfCohorts_KnownCounts_GivesTheKnownNumbers()

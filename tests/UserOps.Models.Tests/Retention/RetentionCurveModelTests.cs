@@ -145,7 +145,10 @@ public class RetentionCurveModelTests
         var read = new RetentionCurveModel(UserOpsJson.Deserialize<RetentionCurveParameters>(UserOpsJson.Serialize(fitted.Parameters!)));
         Assert.Equal(fitted.RateAt(20), read.RateAt(20));
         Assert.Equal(RetentionCurveStatus.Converged, read.Status);
-        Assert.Equal(UndefinedReason.EmptyPopulation, read.LogLikelihood.Undefined);
+        Assert.Equal(fitted.LogLikelihood, read.LogLikelihood);
+        Assert.NotNull(read.LogLikelihood.Value);
+        Assert.Equal(UndefinedReason.EmptyPopulation, new RetentionCurveModel(fitted.Parameters! with { LogLikelihood = null }).LogLikelihood.Undefined);
+        Assert.Equal("notFinite", Assert.Single(Assert.Throws<InvalidDefinitionException>(() => new RetentionCurveModel(fitted.Parameters! with { LogLikelihood = double.NaN })).Issues).Code);
     }
 
     [Theory]

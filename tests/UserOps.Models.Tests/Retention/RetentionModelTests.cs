@@ -1,4 +1,5 @@
 using UserOps.Models.Retention;
+using UserOps.Models.Tests.Time;
 
 namespace UserOps.Models.Tests.Retention;
 
@@ -6,7 +7,18 @@ public class RetentionModelTests
 {
     private static readonly DateTimeOffset Day0 = new(2026, 3, 1, 0, 0, 0, TimeSpan.Zero);
 
-    private static readonly RetentionDefinition Daily = new() { Start = "in", Return = "in", FirstCohort = new(2026, 3, 1), Cohorts = 3, Periods = 3 };
+    private static readonly RetentionDefinition Daily = new() { Start = "in", Return = "in", FirstCohort = new DateOnly(2026, 3, 1), Cohorts = 3, Periods = 3 };
+
+    [Theory] // Samoa had no 2011-12-30: the first cohort is that of the 31st, a Saturday
+    [InlineData(CalendarUnit.Day)]
+    [InlineData(CalendarUnit.Week)] // weeks begin on Saturday
+    public void Evaluate_FirstCohortOnADateTheZoneSkipped_IsThatOfTheNext(CalendarUnit unit)
+    {
+        EvaluationContext apia = EvaluationContext.AtEndOf(new(2012, 1, 31), NamedZones.Find("Pacific/Apia")) with { WeekStart = DayOfWeek.Saturday };
+        RetentionDefinition definition = Daily with { Unit = unit, FirstCohort = new DateOnly(2011, 12, 30), Cohorts = 1 };
+        RetentionCohort cohort = Assert.Single(new RetentionModel(definition).Evaluate(Log("ann 0"), apia).Summary.Cohorts);
+        Assert.Equal(new DateOnly(2011, 12, 31), cohort.FirstDay);
+    }
 
     [Theory] // a million cells a value: ten tables are possible
     [InlineData(10, false)]

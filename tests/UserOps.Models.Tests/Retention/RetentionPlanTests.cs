@@ -34,7 +34,7 @@ public class RetentionPlanTests
                 Start = Filter(start),
                 Return = Filter(returning),
                 Unit = unit,
-                FirstCohort = new(2026, 2, 10),
+                FirstCohort = new DateOnly(2026, 2, 10),
                 Cohorts = cohorts,
                 Periods = rule == RetentionRule.Bracket ? null : periods,
                 Rule = rule,
@@ -65,7 +65,7 @@ public class RetentionPlanTests
     [Fact]
     public void Walk_AllUsers_AllocatesWhatOneUserDoes()
     {
-        var definition = new RetentionDefinition { Start = "a", Return = "b", FirstCohort = new(2026, 2, 10), Cohorts = 30, Periods = 30 };
+        var definition = new RetentionDefinition { Start = "a", Return = "b", FirstCohort = new DateOnly(2026, 2, 10), Cohorts = 30, Periods = 30 };
         var plan = new DayPlan(new(definition, EvaluationContext.AtEndOf(new(2026, 5, 20), TimeZoneInfo.Utc)), Data, run: null, CancellationToken.None);
         var tally = new RetentionTally(30, 30);
         Allocated(1);
@@ -90,7 +90,7 @@ public class RetentionPlanTests
         {
             Start = "a",
             Return = "b",
-            FirstCohort = new(2026, 2, 10),
+            FirstCohort = new DateOnly(2026, 2, 10),
             Cohorts = 30,
             Alignment = alignment,
             Truncation = truncation,
@@ -110,7 +110,7 @@ public class RetentionPlanTests
     [Fact]
     public void FillCells_BadArguments_AreRefused()
     {
-        var definition = new RetentionDefinition { Start = "a", Return = "b", FirstCohort = new(2026, 2, 10), Cohorts = 2, Periods = 2 };
+        var definition = new RetentionDefinition { Start = "a", Return = "b", FirstCohort = new DateOnly(2026, 2, 10), Cohorts = 2, Periods = 2 };
         EvaluationContext context = EvaluationContext.AtEndOf(new(2026, 5, 20), TimeZoneInfo.Utc);
         RetentionGrid grid = new RetentionModel(definition).GridIn(context);
         Assert.StartsWith("There are 3 cells; the table has 2 x 2.", Assert.Throws<ArgumentException>(() => grid.FillCells([], [], new RetentionCell[3])).Message, StringComparison.Ordinal);

@@ -4,15 +4,14 @@ namespace UserOps.Models.Tests.Retention;
 
 public class RetentionRulesTests
 {
-    private static readonly RetentionDefinition Good = new() { Start = "register", Return = "login", FirstCohort = new(2026, 3, 1), Cohorts = 7, Periods = 8 };
+    private static readonly RetentionDefinition Good = new() { Start = "register", Return = "login", FirstCohort = new DateOnly(2026, 3, 1), Cohorts = 7, Periods = 8 };
 
     public static TheoryData<string, RetentionDefinition, string, string, string> Faults => new()
     {
         { "no start", Good with { Start = null! }, "missingMember", "/start", "There is no event filter here; EventFilter.Any takes every event." },
         { "empty name", Good with { Return = "" }, "emptyName", "/return/names/0", "An event has a name." },
         { "unit", Good with { Unit = (CalendarUnit)7 }, "unknownValue", "/unit", "7 is no CalendarUnit." },
-        { "no first cohort", Good with { FirstCohort = null }, "missingMember", "/firstCohort", "The first cohort is missing: a local date, or an instant in firstCohortInstant." },
-        { "two first cohorts", Good with { FirstCohortInstant = DateTimeOffset.UnixEpoch }, "firstCohortTwice", "/firstCohortInstant", "The first cohort is given as a date and as an instant; one of them is enough." },
+        { "no first cohort", Good with { FirstCohort = default }, "missingMember", "/firstCohort", "The first cohort is missing: a local date, or an instant." },
         { "no cohorts", Good with { Cohorts = 0 }, "countNotPositive", "/cohorts", "The number of cohorts is 0; it is at least 1." },
         { "many cohorts", Good with { Cohorts = 10_001 }, "countTooLarge", "/cohorts", "The number of cohorts is 10001; it is at most 10000." },
         { "no periods", Good with { Periods = 0 }, "countNotPositive", "/periods", "The number of periods is 0; it is at least 1." },
@@ -61,7 +60,7 @@ public class RetentionRulesTests
     [Fact]
     public void Evaluate_CohortsBeyondTheCalendar_AreRefused()
     {
-        var model = new RetentionModel(Good with { FirstCohort = new(9999, 12, 30) });
+        var model = new RetentionModel(Good with { FirstCohort = new DateOnly(9999, 12, 30) });
         var refusal = Assert.Throws<InvalidDefinitionException>(() => model.GridIn(new() { AsOf = DateTimeOffset.MaxValue, Zone = TimeZoneInfo.Utc }));
         Assert.Equal(new DefinitionIssue("beyondCalendar", "/cohorts", "The calendar ends after 2 of the 7 cohorts."), Assert.Single(refusal.Issues));
     }
@@ -69,7 +68,7 @@ public class RetentionRulesTests
     [Fact]
     public void IsObservable_PeriodsBeyondTheCalendar_AreNeverOver()
     {
-        RetentionGrid grid = new RetentionModel(Good with { FirstCohort = new(9999, 12, 30), Cohorts = 2 }).GridIn(new() { AsOf = DateTimeOffset.MaxValue, Zone = TimeZoneInfo.Utc });
+        RetentionGrid grid = new RetentionModel(Good with { FirstCohort = new DateOnly(9999, 12, 30), Cohorts = 2 }).GridIn(new() { AsOf = DateTimeOffset.MaxValue, Zone = TimeZoneInfo.Utc });
         Assert.Equal([true, true, false], [grid.IsObservable(0, 0), grid.IsObservable(0, 1), grid.IsObservable(0, 2)]);
         Assert.Equal([true, false], [grid.IsObservable(1, 0), grid.IsObservable(1, 1)]);
     }

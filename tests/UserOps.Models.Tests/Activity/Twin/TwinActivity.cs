@@ -26,7 +26,7 @@ internal sealed class TwinActivity
     internal IEnumerable<string> EverActive => _events.Select(row => row.User).Distinct();
 
     internal int PeriodOf(CalendarUnit unit, DateOrInstant moment)
-        => moment.Instant is { } instant ? _clock.PeriodOf(unit, instant) : _clock.PeriodOf(unit, moment.Date!.Value);
+        => _clock.PeriodOf(unit, moment.Instant ?? _clock.StartOf(moment.Date!.Value));
 
     /// <summary>Gets the users with enough events in neighboring periods taken together.</summary>
     internal HashSet<string> Active(CalendarUnit unit, int first, int last)

@@ -40,11 +40,14 @@ internal sealed class TwinClock
     /// <summary>Gets the number of the period a date lies in; of hours, the one that holds the first instant of the date.</summary>
     internal int PeriodOf(CalendarUnit unit, DateOnly day) => unit switch
     {
-        CalendarUnit.Hour => PeriodOf(unit, _quarters.Find(at => DayOf(at) >= day)),
+        CalendarUnit.Hour => PeriodOf(unit, StartOf(day)),
         CalendarUnit.Day => day.DayNumber,
         CalendarUnit.Week => (day.DayNumber - ((day.DayOfWeek - _weekStart + 7) % 7) + 6) / 7,
         _ => (day.Year * 12) + day.Month,
     };
+
+    /// <summary>Gets the first instant of a date, of one that the zone skipped that of the next.</summary>
+    internal DateTimeOffset StartOf(DateOnly day) => _quarters.Find(at => DayOf(at) >= day);
 
     /// <summary>Gets the local date: the latest the clock has shown by then, for it may go back over midnight.</summary>
     internal DateOnly DayOf(DateTimeOffset at)

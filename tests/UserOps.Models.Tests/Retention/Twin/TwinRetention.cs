@@ -22,7 +22,7 @@ internal sealed class TwinRetention
         _return = TwinFilter.Read(asked.Definition.GetProperty("return"));
         _calendar = ReportingCalendar.Of(RetentionCaseReader.Context(asked));
         _asOf = asked.AsOf;
-        CalendarPeriod period = _calendar.PeriodOf(_asked.Unit, _asked.FirstCohortInstant ?? _calendar.StartOf(_asked.FirstCohort!.Value));
+        CalendarPeriod period = _calendar.PeriodOf(_asked.Unit, _asked.FirstCohort.Instant ?? _calendar.StartOf(_asked.FirstCohort.Date!.Value));
         for (int i = 0; i < _asked.Cohorts + Width; i++)
         {
             _periods.Add(period);

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace UserOps.Models.Activity;
+namespace UserOps.Models;
 
 /// <summary>Writes a date as "2026-03-01" and an instant with its offset, and reads nothing else.</summary>
 internal sealed class DateOrInstantJsonConverter : JsonConverter<DateOrInstant>

@@ -1,11 +1,11 @@
 using System.Text.Json.Serialization;
 
-namespace UserOps.Models.Activity;
+namespace UserOps.Models;
 
 /// <summary>A local date or an instant: how a definition names the period that contains it. Converts from both.</summary>
 /// <remarks>
-/// The zone of a date is that of the context, and for hours a date means its first hour. As JSON a text: <c>"2026-03-01"</c> or
-/// <c>"2026-03-01T12:00:00+08:00"</c>. The default value is the date 0001-01-01.
+/// A date means its first instant in the zone of the context: of hours it names the first one, and a date that the zone skipped names the period
+/// of the next one. As JSON a text: <c>"2026-03-01"</c> or <c>"2026-03-01T12:00:00+08:00"</c>. The default value is the date 0001-01-01.
 /// </remarks>
 [JsonConverter(typeof(DateOrInstantJsonConverter))]
 public readonly record struct DateOrInstant
@@ -51,7 +51,7 @@ public readonly record struct DateOrInstant
 
     /// <summary>Gets the period of a calendar that contains this.</summary>
     internal CalendarPeriod PeriodIn(ReportingCalendar calendar, CalendarUnit unit)
-        => Instant is { } instant ? calendar.PeriodOf(unit, instant) : calendar.PeriodOf(unit, _date);
+        => calendar.PeriodOf(unit, Instant ?? calendar.StartOf(_date));
 
     private static int DayOf(DateTimeOffset instant) => (int)(instant.UtcTicks / TimeSpan.TicksPerDay);
 }
