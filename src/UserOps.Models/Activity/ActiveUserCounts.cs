@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics.Tensors;
 
 namespace UserOps.Models.Activity;
 
@@ -29,44 +30,30 @@ internal sealed class ActiveUserCounts(ActivityLog log)
     private long[] UserByUser(PeriodTable table)
     {
         UserPeriods periods = log.Periods(table);
-        return Sum(table.Count, periods, range =>
+        return Sum(table.Count, periods, (range, counts) =>
         {
-            var counts = new long[table.Count];
             int from = periods.Offsets[range.From];
             int to = periods.Offsets[range.To];
             ActivityKernels.CountPeriods(periods.Numbers[from..to], periods.Counts[from..to], log.Activity.MinimumEvents, counts);
-            return counts;
         });
     }
 
     private long[] UserByUser(int window, int firstDay, int count)
     {
         UserPeriods days = log.Days();
-        return Sum(count, days, range =>
+        long[] allChanges = Sum(count + 1, days, (range, changes) =>
         {
-            var changes = new long[count + 1];
             for (int user = range.From; user < range.To; user++)
             {
                 int from = days.Offsets[user];
                 int to = days.Offsets[user + 1];
                 ActivityKernels.AddWindows(days.Numbers[from..to], days.Counts[from..to], window, log.Activity.MinimumEvents, firstDay, changes);
             }
-
-            return ActivityKernels.Accumulate(changes);
         });
+        return ActivityKernels.Accumulate(allChanges)[..count];
     }
 
-    private long[] Sum(int count, UserPeriods periods, Func<UserRange, long[]> work)
-    {
-        var sum = new long[count];
-        foreach (long[] part in UserRange.Each(periods.Offsets, log.Quiet, work, log.CancellationToken))
-        {
-            for (int i = 0; i < count; i++)
-            {
-                sum[i] += part[i];
-            }
-        }
-
-        return sum;
-    }
+    private long[] Sum(int count, UserPeriods periods, Action<UserRange, long[]> work)
+        => UserRange.Sum(
+            periods.Offsets, log.Quiet, () => new long[count], work, (all, part) => TensorPrimitives.Add<long>(all, part, all), log.CancellationToken);
 }

@@ -42,12 +42,12 @@ public sealed record ActiveUsersSummary
     {
         ArgumentNullException.ThrowIfNull(a);
         ArgumentNullException.ThrowIfNull(b);
-        ActivityQuestion.RequireSame(a.Definition, a.Context, b.Definition, b.Context, nameof(b));
+        SummaryQuestion.RequireSame(a.Definition, a.Context, b.Definition, b.Context, nameof(b));
         return a with
         {
             Calendar = [.. a.Calendar.Zip(b.Calendar, ActiveUsersSeries.Merge)],
             Rolling = [.. a.Rolling.Zip(b.Rolling, ActiveUsersSeries.Merge)],
-            UnknownEvents = ActivityQuestion.UnknownToBoth(a.UnknownEvents, b.UnknownEvents),
+            UnknownEvents = SummaryQuestion.UnknownToBoth(a.UnknownEvents, b.UnknownEvents),
         };
     }
 

@@ -27,11 +27,11 @@ public sealed record ActivityDecompositionSummary
     {
         ArgumentNullException.ThrowIfNull(a);
         ArgumentNullException.ThrowIfNull(b);
-        ActivityQuestion.RequireSame(a.Definition, a.Context, b.Definition, b.Context, nameof(b));
+        SummaryQuestion.RequireSame(a.Definition, a.Context, b.Definition, b.Context, nameof(b));
         return a with
         {
             Periods = [.. a.Periods.Zip(b.Periods, Sum)],
-            UnknownEvents = ActivityQuestion.UnknownToBoth(a.UnknownEvents, b.UnknownEvents),
+            UnknownEvents = SummaryQuestion.UnknownToBoth(a.UnknownEvents, b.UnknownEvents),
         };
     }
 

@@ -28,8 +28,9 @@ internal static class ActivityExplainer
         ActivityPeriod period = periods[place];
         bool isActive = IsActive(period, active);
         bool wasActive = place > 0 && IsActive(periods[place - 1], active);
-        bool isNew = newAt is { } at && at >= period.Start && at < period.End;
-        long[] before = [.. active.Where(start => start < period.Start.UtcTicks)];
+        bool isNew = newAt is { } creation && creation >= period.Start && creation < period.End;
+        int at = Array.BinarySearch(active, period.Start.UtcTicks);
+        int before = (at < 0 ? ~at : at) - 1;
         ActivityClass kind = isActive ? isNew ? ActivityClass.New : wasActive ? ActivityClass.Returning : ActivityClass.Resurrected
             : wasActive ? ActivityClass.WentDormant
             : ActivityClass.Absent;
@@ -38,7 +39,7 @@ internal static class ActivityExplainer
             kind,
             EventsOf(period, events),
             place > 0 ? EventsOf(periods[place - 1], events) : 0,
-            before.Length > 0 ? calendar.InstantOf(before[^1]) : null);
+            before >= 0 ? calendar.InstantOf(active[before]) : null);
     }
 
     // A date that the zone skipped begins where the next one does; only the one with a length holds events.

@@ -28,7 +28,6 @@ internal sealed partial class ActivityJsonContext : JsonSerializerContext
     /// <summary>Gets the converters of the room; options take them, because a context's own are not used when contexts are combined.</summary>
     internal static ImmutableArray<JsonConverter> Converters { get; } =
     [
-        new EnumNameConverter<CalendarUnit>(),
         new EnumNameConverter<StickinessOperator>(),
         new EnumNameConverter<StickinessCounting>(),
         new EnumNameConverter<StickinessBase>(),

@@ -5,6 +5,10 @@ namespace UserOps.Models.Activity;
 /// <summary>Who was active when, for one definition of an active user over one dataset: the one place that knows where that is kept.</summary>
 internal sealed class ActivityLog
 {
+    // Each is asked for once a window or once a table, and cut at 'as of' anew each time.
+    private readonly Lazy<DayBitmaps?> _bitmaps;
+    private readonly Lazy<UserPeriods> _days;
+
     /// <exception cref="InvalidDefinitionException">The filter names a column that is absent or of another kind.</exception>
     internal ActivityLog(UserOpsDataset data, ActiveUserDefinition activity, EvaluationContext context, RunOptions? run, CancellationToken cancellationToken)
     {
@@ -18,6 +22,8 @@ internal sealed class ActivityLog
         Context = context;
         Run = run;
         CancellationToken = cancellationToken;
+        _bitmaps = new(() => DayBitmaps.Of(Data, Activity.Events, Context, ActivityRules.EventsPath, Run, CancellationToken));
+        _days = new(() => UserDays.Of(Data, Activity.Events, Context, ActivityRules.EventsPath, Run, CancellationToken));
     }
 
     internal UserOpsDataset Data { get; }
@@ -37,14 +43,13 @@ internal sealed class ActivityLog
 
     /// <summary>Gets the event names of the definition that the data never held, ordinal.</summary>
     internal ImmutableArray<string> UnknownEvents =>
-        [.. Activity.Events.Names.Where(name => !Data.Events.TryGetCode(name, out _)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        [.. EventMatches.Of(Activity.Events, Data, Context.Zone, ActivityRules.EventsPath, Quiet, CancellationToken).UnknownNames.Order(StringComparer.Ordinal)];
 
     /// <summary>Gets one bit per user and day; null where they would be too large, and where one event does not make a user active.</summary>
-    internal DayBitmaps? Bitmaps()
-        => Activity.MinimumEvents > 1 ? null : DayBitmaps.Of(Data, Activity.Events, Context, ActivityRules.EventsPath, Run, CancellationToken);
+    internal DayBitmaps? Bitmaps() => Activity.MinimumEvents > 1 ? null : _bitmaps.Value;
 
     /// <summary>Gets the days of each user, with their events.</summary>
-    internal UserPeriods Days() => UserDays.Of(Data, Activity.Events, Context, ActivityRules.EventsPath, Run, CancellationToken);
+    internal UserPeriods Days() => _days.Value;
 
     /// <summary>Gets the periods of each user, with their events; what lies before the table is one entry of number -1.</summary>
     internal UserPeriods Periods(PeriodTable table)

@@ -39,14 +39,14 @@ public sealed record ActivityRateSummary
     {
         ArgumentNullException.ThrowIfNull(a);
         ArgumentNullException.ThrowIfNull(b);
-        ActivityQuestion.RequireSame(a.Definition, a.Context, b.Definition, b.Context, nameof(b));
+        SummaryQuestion.RequireSame(a.Definition, a.Context, b.Definition, b.Context, nameof(b));
         return a with
         {
             Active = a.Active + b.Active,
             Rate = new(a.Rate.Numerator + b.Rate.Numerator, a.Rate.Denominator + b.Rate.Denominator),
             Uncertain = a.Uncertain + b.Uncertain,
             Assets = a.Assets is null || b.Assets is null ? null : AssetsUnderManagement.Merge(a.Assets, b.Assets),
-            UnknownEvents = ActivityQuestion.UnknownToBoth(a.UnknownEvents, b.UnknownEvents),
+            UnknownEvents = SummaryQuestion.UnknownToBoth(a.UnknownEvents, b.UnknownEvents),
         };
     }
 

@@ -21,8 +21,6 @@ internal sealed partial class ActivityTrafficJsonContext : JsonSerializerContext
     [
         new EnumNameConverter<SessionMidnight>(),
         new EnumNameConverter<SessionStart>(),
-        new EnumNameConverter<CalendarUnit>(),
         new EnumNameConverter<UserRole>(),
-        new EnumNameConverter<BasePopulation>(),
     ];
 }

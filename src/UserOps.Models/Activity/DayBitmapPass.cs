@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Numerics.Tensors;
 
 namespace UserOps.Models.Activity;
 
@@ -11,25 +12,18 @@ internal sealed class DayBitmapPass(DayBitmaps days, Workers workers)
     internal long[][] Count(PeriodTable[] tables)
     {
         int tiles = (days.Words + ActivityDefaults.TileWords - 1) / ActivityDefaults.TileWords;
-        var counted = new long[tiles][][];
         int[][] places = [.. tables.Select(PlacesOf)];
-        workers.ForEach(tiles, tile => counted[tile] = CountTile(tables, places, tile * ActivityDefaults.TileWords));
-        long[][] sum = NoneOf(tables);
-        foreach (long[][] part in counted)
-        {
-            for (int i = 0; i < sum.Length; i++)
-            {
-                for (int period = 0; period < sum[i].Length; period++)
-                {
-                    sum[i][period] += part[i][period];
-                }
-            }
-        }
-
-        return sum;
+        return workers.Sum(
+            tiles, () => Array.ConvertAll(tables, table => new long[table.Count]), (tile, counts) => CountTile(tables, places, tile * ActivityDefaults.TileWords, counts), Add);
     }
 
-    private static long[][] NoneOf(PeriodTable[] tables) => Array.ConvertAll(tables, table => new long[table.Count]);
+    private static void Add(long[][] all, long[][] part)
+    {
+        for (int i = 0; i < all.Length; i++)
+        {
+            TensorPrimitives.Add<long>(all[i], part[i], all[i]);
+        }
+    }
 
     // The place of each day in a table, looked up once and not once a tile.
     private int[] PlacesOf(PeriodTable table)
@@ -43,10 +37,9 @@ internal sealed class DayBitmapPass(DayBitmaps days, Workers workers)
         return places;
     }
 
-    private long[][] CountTile(PeriodTable[] tables, int[][] places, int from)
+    private void CountTile(PeriodTable[] tables, int[][] places, int from, long[][] counts)
     {
         int words = Math.Min(ActivityDefaults.TileWords, days.Words - from);
-        long[][] counts = NoneOf(tables);
         ulong[] room = ArrayPool<ulong>.Shared.Rent(tables.Length * words);
         Span<int> open = stackalloc int[tables.Length];
         open.Fill(-1);
@@ -64,7 +57,7 @@ internal sealed class DayBitmapPass(DayBitmaps days, Workers workers)
                 Span<ulong> sum = room.AsSpan(i * words, words);
                 if (tables[i].Unit == CalendarUnit.Day)
                 {
-                    counts[i][place] = BitKernels.Count(active);
+                    counts[i][place] += BitKernels.Count(active);
                 }
                 else if (place == open[i])
                 {
@@ -85,14 +78,13 @@ internal sealed class DayBitmapPass(DayBitmaps days, Workers workers)
         }
 
         ArrayPool<ulong>.Shared.Return(room);
-        return counts;
     }
 
     private static void Close(int place, ReadOnlySpan<ulong> sum, long[] counts)
     {
         if (place >= 0)
         {
-            counts[place] = BitKernels.Count(sum);
+            counts[place] += BitKernels.Count(sum);
         }
     }
 }

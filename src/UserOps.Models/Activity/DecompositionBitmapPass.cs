@@ -30,14 +30,14 @@ internal sealed class DecompositionBitmapPass
     internal DecompositionCounts Count(Workers workers)
     {
         int tiles = (_days.Words + ActivityDefaults.TileWords - 1) / ActivityDefaults.TileWords;
-        var parts = new DecompositionCounts[tiles];
-        workers.ForEach(tiles, tile => parts[tile] = CountTile(tile * ActivityDefaults.TileWords));
-        var sum = new DecompositionCounts(_firstOfPeriod.Length - 1 - _start);
-        Array.ForEach(parts, sum.Add);
-        return sum;
+        return workers.Sum(
+            tiles,
+            () => new DecompositionCounts(_firstOfPeriod.Length - 1 - _start),
+            (tile, counts) => CountTile(tile * ActivityDefaults.TileWords, counts),
+            (all, counts) => all.Add(counts));
     }
 
-    private DecompositionCounts CountTile(int from)
+    private void CountTile(int from, DecompositionCounts counts)
     {
         int words = Math.Min(ActivityDefaults.TileWords, _days.Words - from);
         ulong[] room = ArrayPool<ulong>.Shared.Rent(3 * words);
@@ -45,7 +45,6 @@ internal sealed class DecompositionBitmapPass
         Span<ulong> seen = room.AsSpan(0, words);
         Span<ulong> active = room.AsSpan(words, words);
         Span<ulong> before = room.AsSpan(2 * words, words);
-        var counts = new DecompositionCounts(_firstOfPeriod.Length - 1 - _start);
         Unite(0, _firstOfPeriod[0], from, seen);
         long activeBefore = 0;
         for (int period = 0; period < _firstOfPeriod.Length - 1; period++)
@@ -54,10 +53,10 @@ internal sealed class DecompositionBitmapPass
             (long all, long unseen, long returning) = ActivityKernels.Classify(active, before, seen);
             if (period >= _start)
             {
-                counts.New[period - _start] = unseen;
-                counts.Returning[period - _start] = returning;
-                counts.Resurrected[period - _start] = all - unseen - returning;
-                counts.WentDormant[period - _start] = activeBefore - returning;
+                counts.New[period - _start] += unseen;
+                counts.Returning[period - _start] += returning;
+                counts.Resurrected[period - _start] += all - unseen - returning;
+                counts.WentDormant[period - _start] += activeBefore - returning;
             }
 
             activeBefore = all;
@@ -67,7 +66,6 @@ internal sealed class DecompositionBitmapPass
         }
 
         ArrayPool<ulong>.Shared.Return(room);
-        return counts;
     }
 
     /// <summary>Makes the union of neighboring days.</summary>

@@ -28,18 +28,17 @@ internal sealed class DecompositionCounts(int periods)
     private static DecompositionCounts UserByUser(DecompositionPlan plan)
     {
         UserPeriods periods = plan.Log.Periods(plan.Table);
-        var sum = new DecompositionCounts(plan.Count);
-        foreach (DecompositionCounts part in UserRange.Each(periods.Offsets, plan.Log.Quiet, range => CountRange(plan, periods, range), plan.Log.CancellationToken))
-        {
-            sum.Add(part);
-        }
-
-        return sum;
+        return UserRange.Sum(
+            periods.Offsets,
+            plan.Log.Quiet,
+            () => new DecompositionCounts(plan.Count),
+            (range, counts) => counts.AddRange(plan, periods, range),
+            (all, counts) => all.Add(counts),
+            plan.Log.CancellationToken);
     }
 
-    private static DecompositionCounts CountRange(DecompositionPlan plan, UserPeriods periods, UserRange range)
+    private void AddRange(DecompositionPlan plan, UserPeriods periods, UserRange range)
     {
-        var counts = new DecompositionCounts(plan.Count);
         for (int user = range.From; user < range.To; user++)
         {
             var walk = new DecompositionWalk(plan, periods, user);
@@ -47,10 +46,10 @@ internal sealed class DecompositionCounts(int periods)
             {
                 long[]? kind = walk.Class switch
                 {
-                    ActivityClass.New => counts.New,
-                    ActivityClass.Returning => counts.Returning,
-                    ActivityClass.Resurrected => counts.Resurrected,
-                    ActivityClass.WentDormant => counts.WentDormant,
+                    ActivityClass.New => New,
+                    ActivityClass.Returning => Returning,
+                    ActivityClass.Resurrected => Resurrected,
+                    ActivityClass.WentDormant => WentDormant,
                     _ => null,
                 };
                 if (kind is not null && walk.Place >= plan.Start)
@@ -59,8 +58,6 @@ internal sealed class DecompositionCounts(int periods)
                 }
             }
         }
-
-        return counts;
     }
 
     private static void Add(long[] sum, long[] part)

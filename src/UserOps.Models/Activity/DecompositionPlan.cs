@@ -18,6 +18,14 @@ internal sealed class DecompositionPlan
         _created = creation is null ? null : CreationsOf(creation);
     }
 
+    private DecompositionPlan(DecompositionPlan plan, ActivityLog log)
+    {
+        Definition = plan.Definition;
+        Log = log;
+        (Table, Start) = (plan.Table, plan.Start);
+        _created = plan._created;
+    }
+
     internal ActivityDecompositionDefinition Definition { get; }
 
     internal ActivityLog Log { get; }
@@ -37,7 +45,8 @@ internal sealed class DecompositionPlan
     /// <summary>Gets the place of the period in which a user is new, given the first one in which the user was active.</summary>
     internal int BasisOf(int user, int firstActive) => _created is null ? firstActive : _created[user];
 
-    internal DecompositionPlan Lasting() => new(Definition, Log.Lasting());
+    /// <summary>Gets the same without the caller's token.</summary>
+    internal DecompositionPlan Lasting() => new(this, Log.Lasting());
 
     // One event before the first period shows that a user is not new. Where it takes more, each earlier period has to be counted by itself.
     private CalendarPeriod FirstPeriod(ReportingCalendar calendar, CalendarPeriod asked)

@@ -50,7 +50,7 @@ public sealed record LnessSummary
     {
         ArgumentNullException.ThrowIfNull(a);
         ArgumentNullException.ThrowIfNull(b);
-        ActivityQuestion.RequireSame(a.Definition, a.Context, b.Definition, b.Context, nameof(b));
+        SummaryQuestion.RequireSame(a.Definition, a.Context, b.Definition, b.Context, nameof(b));
         if (a.HasPopulation != b.HasPopulation)
         {
             throw new ArgumentException("Only one of the summaries looks at a population; they cannot be added up.", nameof(b));
@@ -58,8 +58,8 @@ public sealed record LnessSummary
 
         return a with
         {
-            Users = ActivityQuestion.Sum(a.Users, b.Users),
-            UnknownEvents = ActivityQuestion.UnknownToBoth(a.UnknownEvents, b.UnknownEvents),
+            Users = SummaryQuestion.Sum(a.Users, b.Users),
+            UnknownEvents = SummaryQuestion.UnknownToBoth(a.UnknownEvents, b.UnknownEvents),
         };
     }
 

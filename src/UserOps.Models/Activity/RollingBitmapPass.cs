@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Numerics.Tensors;
 
 namespace UserOps.Models.Activity;
 
@@ -20,40 +21,31 @@ internal sealed class RollingBitmapPass(DayBitmaps days, Workers workers)
     {
         int tileWords = Math.Clamp(ActivityDefaults.RollingWords / window, FewestWords, ActivityDefaults.TileWords);
         int tiles = (days.Words + tileWords - 1) / tileWords;
-        var counted = new long[tiles][];
-        workers.ForEach(tiles, tile => counted[tile] = CountTile(window, firstDay, count, tile * tileWords, Math.Min(tileWords, days.Words - (tile * tileWords))));
-        var sum = new long[count];
-        foreach (long[] part in counted)
-        {
-            for (int i = 0; i < count; i++)
-            {
-                sum[i] += part[i];
-            }
-        }
-
-        return sum;
+        return workers.Sum(
+            tiles,
+            () => new long[count],
+            (tile, counts) => CountTile(window, firstDay, tile * tileWords, Math.Min(tileWords, days.Words - (tile * tileWords)), counts),
+            (all, part) => TensorPrimitives.Add<long>(all, part, all));
     }
 
-    private long[] CountTile(int window, int firstDay, int count, int from, int words)
+    private void CountTile(int window, int firstDay, int from, int words, long[] counts)
     {
-        var counts = new long[count];
         ulong[] room = ArrayPool<ulong>.Shared.Rent((window + 1) * words);
         Span<ulong> prefix = room.AsSpan(window * words, words);
-        for (int first = 0; first < count; first += window)
+        for (int first = 0; first < counts.Length; first += window)
         {
             int blockStart = firstDay - window + 1 + first;
             FillSuffixes(blockStart, window, from, words, room);
-            counts[first] = BitKernels.Count(room.AsSpan(0, words));
+            counts[first] += BitKernels.Count(room.AsSpan(0, words));
             prefix.Clear();
-            for (int i = 1; i < window && first + i < count; i++)
+            for (int i = 1; i < window && first + i < counts.Length; i++)
             {
                 Add(blockStart + window + i - 1, from, words, prefix);
-                counts[first + i] = ActivityKernels.CountEither(room.AsSpan(i * words, words), prefix);
+                counts[first + i] += ActivityKernels.CountEither(room.AsSpan(i * words, words), prefix);
             }
         }
 
         ArrayPool<ulong>.Shared.Return(room);
-        return counts;
     }
 
     // Row i of the room: who was active on day i of the block or on a later one.

@@ -7,18 +7,18 @@ internal static class SessionEvaluation
     {
         var indices = new int[plan.Data.Events.Count];
         var counts = new int[plan.Data.Directory.Count];
-        var tally = new SessionTally();
-        foreach (SessionTally part in UserRange.Each(plan.Data.Events.Offsets, run, range => Cut(plan, context, range, indices, counts), cancellationToken))
-        {
-            tally.Add(part);
-        }
-
+        SessionTally tally = UserRange.Sum(
+            plan.Data.Events.Offsets,
+            run,
+            () => new SessionTally(),
+            (range, part) => Cut(plan, context, range, indices, counts, part),
+            (all, part) => all.Add(part),
+            cancellationToken);
         return new(tally.ToSummary(plan, context), new SessionUsers(plan, context, indices, counts));
     }
 
-    private static SessionTally Cut(SessionPlan plan, EvaluationContext context, UserRange range, int[] indices, int[] counts)
+    private static void Cut(SessionPlan plan, EvaluationContext context, UserRange range, int[] indices, int[] counts, SessionTally tally)
     {
-        var tally = new SessionTally();
         SessionWalk walk = plan.NewWalk();
         ReadOnlySpan<int> offsets = plan.Data.Events.Offsets;
         for (int user = range.From; user < range.To; user++)
@@ -31,7 +31,5 @@ internal static class SessionEvaluation
             counts[user] = tally.AddUser(plan, from, own);
             tally.OpenSessions += walk.IsOpenAfter(context.AsOf.UtcTicks) ? 1 : 0;
         }
-
-        return tally;
     }
 }

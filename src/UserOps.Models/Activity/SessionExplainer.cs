@@ -6,13 +6,20 @@ namespace UserOps.Models.Activity;
 internal static class SessionExplainer
 {
     /// <exception cref="KeyNotFoundException">The dataset does not know the user.</exception>
-    internal static SessionExplanation Explain(SessionPlan plan, EvaluationContext context, UserId user)
+    internal static SessionExplanation Explain(SessionPlan plan, EvaluationContext context, UserId user) => Explain(plan, context, user, out _);
+
+    /// <param name="plan">The question.</param>
+    /// <param name="context">As of when.</param>
+    /// <param name="user">Whose sessions.</param>
+    /// <param name="sessions">Where each of the explained sessions lies.</param>
+    /// <exception cref="KeyNotFoundException">The dataset does not know the user.</exception>
+    internal static SessionExplanation Explain(SessionPlan plan, EvaluationContext context, UserId user, out List<SessionSpan> sessions)
     {
         int ordinal = OrdinalOf(plan.Data, user);
         int from = plan.Data.Events.Offsets[ordinal];
         int[] indices = Numbered(plan, ordinal, out SessionWalk walk);
         bool isOpen = walk.IsOpenAfter(context.AsOf.UtcTicks);
-        List<SessionSpan> sessions = Read(plan, from, indices);
+        sessions = Read(plan, from, indices);
         var told = ImmutableArray.CreateBuilder<UserSession>(sessions.Count);
         for (int i = 0; i < sessions.Count; i++)
         {
@@ -28,7 +35,7 @@ internal static class SessionExplainer
         : throw new KeyNotFoundException($"The dataset does not know the user '{user}'.");
 
     /// <summary>Numbers one user's visible events.</summary>
-    internal static int[] Numbered(SessionPlan plan, int ordinal, out SessionWalk walk)
+    private static int[] Numbered(SessionPlan plan, int ordinal, out SessionWalk walk)
     {
         int from = plan.Data.Events.Offsets[ordinal];
         int to = plan.SeenEnd(ordinal);
@@ -38,7 +45,7 @@ internal static class SessionExplainer
         return indices;
     }
 
-    internal static List<SessionSpan> Read(SessionPlan plan, int from, int[] indices)
+    private static List<SessionSpan> Read(SessionPlan plan, int from, int[] indices)
     {
         var sessions = new List<SessionSpan>();
         for (int at = 0; SessionKernels.TryRead(plan, from, indices, ref at, out SessionSpan session);)
@@ -78,9 +85,10 @@ internal static class SessionExplainer
     private static bool HasSeparator(SessionPlan plan, Range rows, long after, long until)
     {
         ReadOnlySpan<long> utcTicks = plan.Data.Events.UtcTicks;
-        for (int i = rows.Start.Value; i < rows.End.Value && utcTicks[i] <= until; i++)
+        int first = plan.Data.Events.SeenEnd(rows.Start.Value, rows.End.Value, after);
+        for (int i = first; i < rows.End.Value && utcTicks[i] <= until; i++)
         {
-            if (utcTicks[i] > after && plan.RoleAt(i) == SessionRole.Separator)
+            if (plan.RoleAt(i) == SessionRole.Separator)
             {
                 return true;
             }

@@ -58,7 +58,7 @@ public sealed record SessionSummary
     {
         ArgumentNullException.ThrowIfNull(a);
         ArgumentNullException.ThrowIfNull(b);
-        VisitQuestions.RequireSame(a.Definition, b.Definition, a.Context, b.Context, nameof(b));
+        SummaryQuestion.RequireSame(a.Definition, a.Context, b.Definition, b.Context, nameof(b));
         return new()
         {
             Definition = a.Definition,
@@ -70,7 +70,7 @@ public sealed record SessionSummary
             Seconds = SessionSeconds.Sum(a.Seconds, b.Seconds),
             OpenSessions = a.OpenSessions + b.OpenSessions,
             EventsAfterAsOf = a.EventsAfterAsOf + b.EventsAfterAsOf,
-            UnknownEvents = VisitQuestions.UnknownInBoth(a.UnknownEvents, b.UnknownEvents),
+            UnknownEvents = SummaryQuestion.UnknownToBoth(a.UnknownEvents, b.UnknownEvents),
         };
     }
 

@@ -1,6 +1,6 @@
 namespace UserOps.Models.Activity;
 
-/// <summary>What the sessions of a range of users add up to.</summary>
+/// <summary>What the sessions of users add up to.</summary>
 internal sealed class SessionTally
 {
     private long _users;

@@ -45,11 +45,11 @@ public sealed record StickinessRatioSummary
     {
         ArgumentNullException.ThrowIfNull(a);
         ArgumentNullException.ThrowIfNull(b);
-        ActivityQuestion.RequireSame(a.Definition, a.Context, b.Definition, b.Context, nameof(b));
+        SummaryQuestion.RequireSame(a.Definition, a.Context, b.Definition, b.Context, nameof(b));
         return a with
         {
             Days = [.. a.Days.Zip(b.Days, (left, right) => new StickinessRatioDay(left.Day, left.Active + right.Active, left.BaseActive + right.BaseActive))],
-            UnknownEvents = ActivityQuestion.UnknownToBoth(a.UnknownEvents, b.UnknownEvents),
+            UnknownEvents = SummaryQuestion.UnknownToBoth(a.UnknownEvents, b.UnknownEvents),
         };
     }
 

@@ -69,11 +69,11 @@ public sealed record StickinessSummary
     {
         ArgumentNullException.ThrowIfNull(a);
         ArgumentNullException.ThrowIfNull(b);
-        ActivityQuestion.RequireSame(a.Definition, a.Context, b.Definition, b.Context, nameof(b));
+        SummaryQuestion.RequireSame(a.Definition, a.Context, b.Definition, b.Context, nameof(b));
         return a with
         {
-            Exactly = ActivityQuestion.Sum(a.Exactly, b.Exactly),
-            UnknownEvents = ActivityQuestion.UnknownToBoth(a.UnknownEvents, b.UnknownEvents),
+            Exactly = SummaryQuestion.Sum(a.Exactly, b.Exactly),
+            UnknownEvents = SummaryQuestion.UnknownToBoth(a.UnknownEvents, b.UnknownEvents),
         };
     }
 

@@ -33,12 +33,6 @@ public sealed class TrafficModel
         ArgumentNullException.ThrowIfNull(data);
         ArgumentNullException.ThrowIfNull(context);
         var plan = new TrafficPlan(Definition, data, context, run, cancellationToken);
-        var tally = new TrafficTally(plan.Calendar.Periods.Length);
-        foreach (TrafficTally part in UserRange.Each(data.Events.Offsets, run, plan.Count, cancellationToken))
-        {
-            tally.Add(part);
-        }
-
-        return new(tally.ToSummary(plan), new TrafficUsers(plan));
+        return new(plan.Count(run, cancellationToken).ToSummary(plan), new TrafficUsers(plan));
     }
 }

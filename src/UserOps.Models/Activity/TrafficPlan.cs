@@ -25,10 +25,13 @@ internal sealed class TrafficPlan
 
     internal EventCategory? Source { get; }
 
-    /// <summary>Counts the traffic of a range of users.</summary>
-    internal TrafficTally Count(UserRange range)
+    /// <summary>Counts the traffic of all users.</summary>
+    internal TrafficTally Count(RunOptions? run, CancellationToken cancellationToken)
+        => UserRange.Sum(
+            Sessions.Data.Events.Offsets, run, () => new TrafficTally(Calendar.Periods.Length), AddTo, (all, tally) => all.Add(tally), cancellationToken);
+
+    private void AddTo(UserRange range, TrafficTally tally)
     {
-        var tally = new TrafficTally(Calendar.Periods.Length);
         SessionWalk walk = Sessions.NewWalk();
         ReadOnlySpan<int> offsets = Sessions.Data.Events.Offsets;
         int[] scratch = [];
@@ -47,8 +50,6 @@ internal sealed class TrafficPlan
             tally.AddViews(this, from, to);
             tally.AddVisits(this, from, indices, walk.IsOpenAfter(Context.AsOf.UtcTicks));
         }
-
-        return tally;
     }
 
     /// <summary>Gets where a visit came from, by code: the value of its first view; -1 for a missing one.</summary>

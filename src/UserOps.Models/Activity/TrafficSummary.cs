@@ -41,7 +41,7 @@ public sealed record TrafficSummary
     {
         ArgumentNullException.ThrowIfNull(a);
         ArgumentNullException.ThrowIfNull(b);
-        VisitQuestions.RequireSame(a.Definition, b.Definition, a.Context, b.Context, nameof(b));
+        SummaryQuestion.RequireSame(a.Definition, a.Context, b.Definition, b.Context, nameof(b));
         TrafficCounts total = TrafficCounts.Sum(a.Total, b.Total);
         return new()
         {
@@ -51,7 +51,7 @@ public sealed record TrafficSummary
             Periods = [.. a.Periods.Zip(b.Periods, (one, other) => one with { Counts = TrafficCounts.Sum(one.Counts, other.Counts) })],
             BySource = TrafficSourceRow.Merge(a.BySource.Concat(b.BySource), total.Visits),
             EventsAfterAsOf = a.EventsAfterAsOf + b.EventsAfterAsOf,
-            UnknownEvents = VisitQuestions.UnknownInBoth(a.UnknownEvents, b.UnknownEvents),
+            UnknownEvents = SummaryQuestion.UnknownToBoth(a.UnknownEvents, b.UnknownEvents),
         };
     }
 

@@ -2,12 +2,12 @@ using System.Runtime.InteropServices;
 
 namespace UserOps.Models.Activity;
 
-/// <summary>What one range of users adds up to.</summary>
+/// <summary>What users add up to.</summary>
 internal sealed class TrafficTally(int periods)
 {
     private readonly TrafficCell[] _periods = new TrafficCell[periods];
 
-    // Only values that hold a visit: a property may have more values than a range has users.
+    // Only values that hold a visit: a property may have more values than there are users.
     private readonly Dictionary<int, TrafficCell> _sources = [];
 
     // Sources that the current user has visited from.

@@ -26,10 +26,7 @@ public sealed class TrafficUsers
     /// <exception cref="KeyNotFoundException">The dataset does not know the user.</exception>
     public TrafficExplanation Explain(UserId user)
     {
-        SessionExplanation sessions = SessionExplainer.Explain(_plan.Sessions, _plan.Context, user);
-        int ordinal = SessionExplainer.OrdinalOf(_plan.Sessions.Data, user);
-        int from = _plan.Sessions.Data.Events.Offsets[ordinal];
-        List<SessionSpan> spans = SessionExplainer.Read(_plan.Sessions, from, SessionExplainer.Numbered(_plan.Sessions, ordinal, out _));
+        SessionExplanation sessions = SessionExplainer.Explain(_plan.Sessions, _plan.Context, user, out List<SessionSpan> spans);
         return new() { User = user, Visits = [.. sessions.Sessions.Zip(spans, Tell)], ViewsWithoutVisit = sessions.EventsWithoutSession };
     }
 

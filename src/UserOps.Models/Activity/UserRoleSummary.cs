@@ -55,7 +55,7 @@ public sealed record UserRoleSummary
     {
         ArgumentNullException.ThrowIfNull(a);
         ArgumentNullException.ThrowIfNull(b);
-        VisitQuestions.RequireSame(a.Definition, b.Definition, a.Context, b.Context, nameof(b));
+        SummaryQuestion.RequireSame(a.Definition, a.Context, b.Definition, b.Context, nameof(b));
         return new()
         {
             Definition = a.Definition,
@@ -65,7 +65,7 @@ public sealed record UserRoleSummary
             Customers = a.Customers + b.Customers,
             Uncertain = a.Uncertain + b.Uncertain,
             NotYetSeen = a.NotYetSeen + b.NotYetSeen,
-            UnknownEvents = VisitQuestions.UnknownInBoth(a.UnknownEvents, b.UnknownEvents),
+            UnknownEvents = SummaryQuestion.UnknownToBoth(a.UnknownEvents, b.UnknownEvents),
         };
     }
 

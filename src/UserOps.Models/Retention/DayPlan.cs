@@ -7,7 +7,7 @@ internal sealed class DayPlan : RetentionPlan
     private readonly UserPeriods _returns;
 
     internal DayPlan(RetentionGrid grid, UserOpsDataset data, RunOptions? run, CancellationToken cancellationToken)
-        : base(grid, data)
+        : base(grid, data, run, cancellationToken)
     {
         _starts = UserDays.Of(data, grid.Definition.Start, grid.Context, "/start", run, cancellationToken);
         _returns = grid.Definition.Return == grid.Definition.Start

@@ -5,13 +5,11 @@ namespace UserOps.Models.Retention;
 /// <summary>Goes through the events of users: for rolling periods, hours, breakdowns and the first event ever.</summary>
 internal sealed class InstantPlan : RetentionPlan
 {
-    private readonly RetentionEvents _events;
     private readonly EventCategory? _breakdown;
 
     internal InstantPlan(RetentionGrid grid, UserOpsDataset data, EventCategory? breakdown, RunOptions? run, CancellationToken cancellationToken)
-        : base(grid, data)
+        : base(grid, data, run, cancellationToken)
     {
-        _events = new(grid.Definition, data, grid.Context, run, cancellationToken);
         _breakdown = breakdown;
     }
 
@@ -22,8 +20,8 @@ internal sealed class InstantPlan : RetentionPlan
     internal override void Walk(UserRange users, IRetentionSink sink)
     {
         var memory = new RetentionMemory(Grid, new ulong[RetentionMemory.WordsFor(Grid)]);
-        var instants = new UserInstants(_events);
-        var rows = new ValueRows(_events, _breakdown);
+        var instants = new UserInstants(Events);
+        var rows = new ValueRows(Events, _breakdown);
         EventTable events = Data.Events;
         for (int user = users.From; user < users.To; user++)
         {

@@ -20,27 +20,17 @@ internal sealed class RetentionBitmapPass(RetentionGrid grid, DayBitmaps starts,
     {
         int tileWords = Math.Max(RetentionDefaults.TileWords / (grid.Periods.Count + 2) & ~7, 8);
         int tiles = (starts.Words + tileWords - 1) / tileWords;
-        var tallies = new List<RetentionTally>();
-        new Workers((run ?? new RunOptions()).Threads, cancellationToken).ForEach(tiles, NewTally, (tile, tally) =>
-        {
-            int from = tile * tileWords;
-            CountTile(from, Math.Min(tileWords, starts.Words - from), tally.All);
-        });
-        var all = new RetentionTally(grid.Cohorts, grid.Columns);
-        tallies.ForEach(all.Add);
+        RetentionTally all = new Workers((run ?? new RunOptions()).Threads, cancellationToken).Sum(
+            tiles,
+            () => new RetentionTally(grid.Cohorts, grid.Columns),
+            (tile, tally) =>
+            {
+                int from = tile * tileWords;
+                CountTile(from, Math.Min(tileWords, starts.Words - from), tally.All);
+            },
+            (sum, tally) => sum.Add(tally));
         run?.Progress?.Report(1);
         return all;
-
-        RetentionTally NewTally()
-        {
-            var tally = new RetentionTally(grid.Cohorts, grid.Columns);
-            lock (tallies)
-            {
-                tallies.Add(tally);
-            }
-
-            return tally;
-        }
     }
 
     private void CountTile(int from, int words, GridCounts counts)

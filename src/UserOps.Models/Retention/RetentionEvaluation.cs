@@ -32,8 +32,8 @@ internal sealed class RetentionEvaluation
                 .Select(row => new RetentionBreakdownRow { Value = plan.Values[row.Key], Cohorts = RowsOf(plan.Grid, row.Value) })
                 .OrderBy(row => row.Value, StringComparer.Ordinal),
         ],
-        EventsAfterAsOf = AfterAsOf(plan.Data.Events, plan.Grid.Context.AsOf.UtcTicks),
-        UnknownEvents = UnknownEvents(plan.Grid.Definition, plan.Data.Events),
+        EventsAfterAsOf = plan.Data.Events.CountAfter(plan.Grid.Context.AsOf.UtcTicks),
+        UnknownEvents = plan.Events.UnknownNames,
     };
 
     private static ImmutableArray<RetentionCohort> RowsOf(RetentionGrid grid, GridCounts counts)
@@ -45,19 +45,4 @@ internal sealed class RetentionEvaluation
             Retained = [.. Enumerable.Range(0, grid.Columns).Select(column
                 => grid.IsObservable(cohort, column) ? counts.Cells[cohort * grid.Columns + column] : (long?)null)],
         })];
-
-    private static long AfterAsOf(EventTable events, long asOf)
-    {
-        long after = 0;
-        for (int user = 0; events.LastTicks > asOf && user + 1 < events.Offsets.Length; user++)
-        {
-            after += events.Offsets[user + 1] - events.SeenEnd(events.Offsets[user], events.Offsets[user + 1], asOf);
-        }
-
-        return after;
-    }
-
-    private static ImmutableArray<string> UnknownEvents(RetentionDefinition definition, EventTable events)
-        => [.. definition.Start.Names.Concat(definition.Return.Names)
-            .Where(name => !events.TryGetCode(name, out _)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 }

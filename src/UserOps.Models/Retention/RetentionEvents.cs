@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace UserOps.Models.Retention;
 
 /// <summary>What each event of a dataset is to a definition.</summary>
@@ -18,6 +20,10 @@ internal sealed class RetentionEvents
     internal RetentionCohortType CohortType { get; }
 
     internal EventTable Table { get; }
+
+    /// <summary>Gets the event names of both filters that the data never held, ordinal.</summary>
+    internal ImmutableArray<string> UnknownNames
+        => [.. _starts.UnknownNames.Union(_returns.UnknownNames, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     /// <summary>Says whether an event has a name of the start filter, whatever its test says.</summary>
     internal bool IsNamed(int row) => _starts.Codes[Table.CodeAt(row)];

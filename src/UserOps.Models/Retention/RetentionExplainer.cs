@@ -16,7 +16,7 @@ internal sealed class RetentionExplainer
     {
         _grid = plan.Grid;
         _table = plan.Data.Events;
-        _events = new(_grid.Definition, plan.Data, _grid.Context, run: null, CancellationToken.None);
+        _events = plan.Events;
         int from = _table.Offsets[ordinal];
         int to = _table.SeenEnd(from, _table.Offsets[ordinal + 1], _grid.Context.AsOf.UtcTicks);
         int[] rows = [.. Enumerable.Range(from, to - from)];

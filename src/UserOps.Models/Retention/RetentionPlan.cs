@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 
 namespace UserOps.Models.Retention;
@@ -6,15 +5,19 @@ namespace UserOps.Models.Retention;
 /// <summary>A definition compiled against one dataset: names to codes, tests to row masks, and a way through the users that fits.</summary>
 internal abstract class RetentionPlan
 {
-    private protected RetentionPlan(RetentionGrid grid, UserOpsDataset data)
+    private protected RetentionPlan(RetentionGrid grid, UserOpsDataset data, RunOptions? run, CancellationToken cancellationToken)
     {
         Grid = grid;
         Data = data;
+        Events = new(grid.Definition, data, grid.Context, run, cancellationToken);
     }
 
     internal RetentionGrid Grid { get; }
 
     internal UserOpsDataset Data { get; }
+
+    /// <summary>Gets what each event is to the definition.</summary>
+    internal RetentionEvents Events { get; }
 
     /// <summary>Gets the texts of the breakdown, by code; empty without one.</summary>
     internal virtual ImmutableArray<string> Values => [];
@@ -36,29 +39,8 @@ internal abstract class RetentionPlan
     internal abstract void Walk(UserRange users, IRetentionSink sink);
 
     /// <summary>Counts all users.</summary>
-    /// <remarks>One tally a thread, not one a range: a table can have a million cells. Counts are whole numbers, so their order shows nowhere.</remarks>
     internal virtual RetentionTally Count(RunOptions? run, CancellationToken cancellationToken)
-    {
-        var free = new ConcurrentBag<RetentionTally>();
-        UserRange.Each(
-            Offsets,
-            run,
-            range =>
-            {
-                RetentionTally tally = free.TryTake(out RetentionTally? used) ? used : new(Grid.Cohorts, Grid.Columns);
-                Walk(range, tally);
-                free.Add(tally);
-                return range;
-            },
-            cancellationToken);
-        var all = new RetentionTally(Grid.Cohorts, Grid.Columns);
-        foreach (RetentionTally tally in free)
-        {
-            all.Add(tally);
-        }
-
-        return all;
-    }
+        => UserRange.Sum(Offsets, run, () => new RetentionTally(Grid.Cohorts, Grid.Columns), Walk, (all, tally) => all.Add(tally), cancellationToken);
 
     private static EventCategory? RequireColumns(RetentionDefinition definition, UserOpsDataset data)
     {

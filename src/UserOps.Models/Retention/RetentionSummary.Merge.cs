@@ -14,7 +14,7 @@ public sealed partial record RetentionSummary
     {
         ArgumentNullException.ThrowIfNull(a);
         ArgumentNullException.ThrowIfNull(b);
-        RequireSameQuestion(a, b);
+        SummaryQuestion.RequireSame(a.Definition, a.Context, b.Definition, b.Context, nameof(b));
         return a with
         {
             Cohorts = Sum(a.Cohorts, b.Cohorts),
@@ -26,21 +26,8 @@ public sealed partial record RetentionSummary
                     .Select(rows => new RetentionBreakdownRow { Value = rows.Key, Cohorts = rows.Select(row => row.Cohorts).Aggregate(Sum) }),
             ],
             EventsAfterAsOf = a.EventsAfterAsOf + b.EventsAfterAsOf,
-            UnknownEvents = [.. a.UnknownEvents.Where(name => b.UnknownEvents.Contains(name, StringComparer.Ordinal))],
+            UnknownEvents = SummaryQuestion.UnknownToBoth(a.UnknownEvents, b.UnknownEvents),
         };
-    }
-
-    private static void RequireSameQuestion(RetentionSummary a, RetentionSummary b)
-    {
-        if (a.Definition != b.Definition)
-        {
-            throw new ArgumentException("The summaries answer different definitions; they cannot be added up.", nameof(b));
-        }
-
-        if (a.Context != b.Context)
-        {
-            throw new ArgumentException("The summaries have different contexts (as of, zone, first day of the week); they cannot be added up.", nameof(b));
-        }
     }
 
     private static ImmutableArray<RetentionCohort> Sum(ImmutableArray<RetentionCohort> a, ImmutableArray<RetentionCohort> b)

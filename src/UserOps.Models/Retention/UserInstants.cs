@@ -1,16 +1,18 @@
+using System.Runtime.InteropServices;
+
 namespace UserOps.Models.Retention;
 
 /// <summary>The instants at which one user started and returned, gathered event by event in their order. For one thread; reused from user to user.</summary>
 internal sealed class UserInstants(RetentionEvents events)
 {
-    private readonly TickBuffer _starts = new();
-    private readonly TickBuffer _returns = new();
+    private readonly List<long> _starts = [];
+    private readonly List<long> _returns = [];
     private long? _firstNamed;
 
     /// <summary>Gets the instants of the start events that make cohorts.</summary>
-    internal ReadOnlySpan<long> Starts => _starts.Ticks;
+    internal ReadOnlySpan<long> Starts => CollectionsMarshal.AsSpan(_starts);
 
-    internal ReadOnlySpan<long> Returns => _returns.Ticks;
+    internal ReadOnlySpan<long> Returns => CollectionsMarshal.AsSpan(_returns);
 
     /// <summary>Gets a value indicating whether any event has a name of the start filter; without one no part of the events makes a cohort.</summary>
     internal bool HasStart { get; private set; }
@@ -46,7 +48,7 @@ internal sealed class UserInstants(RetentionEvents events)
     private bool IsWanted(long ticks) => events.CohortType switch
     {
         RetentionCohortType.Recurring => true,
-        RetentionCohortType.FirstTime => _starts.Ticks.IsEmpty,
-        _ => ticks == _firstNamed && _starts.Ticks.IsEmpty,
+        RetentionCohortType.FirstTime => _starts.Count == 0,
+        _ => ticks == _firstNamed && _starts.Count == 0,
     };
 }

@@ -106,6 +106,19 @@ public sealed class EventTable
     internal int SeenEnd(int from, int to, long asOfTicks, ReadOnlySpan<int> rows = default)
         => LastTicks <= asOfTicks ? to : EventTableKernels.SeenEnd(_utcTicks, rows, from, to, asOfTicks);
 
+    /// <summary>Counts the events that 'as of' does not let be seen.</summary>
+    /// <param name="asOfTicks">The last instant that is seen.</param>
+    internal long CountAfter(long asOfTicks)
+    {
+        long after = 0;
+        for (int user = 0; LastTicks > asOfTicks && user + 1 < Offsets.Length; user++)
+        {
+            after += Offsets[user + 1] - SeenEnd(Offsets[user], Offsets[user + 1], asOfTicks);
+        }
+
+        return after;
+    }
+
     /// <summary>Gets the code of an event.</summary>
     /// <param name="index">0 to <see cref="Count"/> - 1.</param>
     /// <exception cref="IndexOutOfRangeException">There is no such event.</exception>

@@ -53,6 +53,35 @@ internal readonly record struct UserRange(int From, int To)
         return results;
     }
 
+    /// <summary>Adds up the users of a log on several threads.</summary>
+    /// <typeparam name="T">What users add up to.</typeparam>
+    /// <param name="offsets">Shape [users + 1].</param>
+    /// <param name="run">Threads and progress; null for all cores and nobody to tell.</param>
+    /// <param name="newSum">Makes a sum of nothing: one a thread, not one a range.</param>
+    /// <param name="work">Adds the users of a range to the sum of its thread; called once a range, from several threads.</param>
+    /// <param name="add">Adds the second sum to the first.</param>
+    /// <param name="cancellationToken">Looked at before each range.</param>
+    /// <returns>The whole; see <see cref="Workers.Sum"/> for what may be added up so.</returns>
+    /// <exception cref="OperationCanceledException">The token was canceled.</exception>
+    internal static T Sum<T>(
+        ReadOnlySpan<int> offsets, RunOptions? run, Func<T> newSum, Action<UserRange, T> work, Action<T, T> add, CancellationToken cancellationToken)
+    {
+        run ??= new RunOptions();
+        List<UserRange> ranges = Cut(offsets, run.Threads * RangesPerThread);
+        var progress = new Steps(run.Progress, ranges.Count);
+        T all = new Workers(run.Threads, cancellationToken).Sum(
+            ranges.Count,
+            newSum,
+            (i, sum) =>
+            {
+                work(ranges[i], sum);
+                progress.Advance();
+            },
+            add);
+        progress.Finish();
+        return all;
+    }
+
     private static int UserAt(ReadOnlySpan<int> offsets, long events)
     {
         int place = offsets.BinarySearch((int)events);

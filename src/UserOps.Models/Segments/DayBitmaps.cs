@@ -52,7 +52,7 @@ internal sealed class DayBitmaps
         Slot slot = data.Events.SideStructures.GetOrAdd(
             new Key(UserDays.KeyOf(filter, context.Zone, data)), _ => new Slot(Turn(days, run, cancellationToken)));
         return slot.Bitmaps is { } all && data.Events.LastTicks > context.AsOf.UtcTicks
-            ? all.Until(context, data.Events, matches)
+            ? all.Until(context, data.Events, matches, run, cancellationToken)
             : slot.Bitmaps;
     }
 
@@ -105,7 +105,7 @@ internal sealed class DayBitmaps
         return [.. all.Where(number => isPresent[number - first])];
     }
 
-    private DayBitmaps Until(EvaluationContext context, EventTable events, EventMatches matches)
+    private DayBitmaps Until(EvaluationContext context, EventTable events, EventMatches matches, RunOptions? run, CancellationToken cancellationToken)
     {
         CalendarPeriod day = ReportingCalendar.Of(context).PeriodOf(CalendarUnit.Day, context.AsOf);
         int number = day.FirstDay.DayNumber;
@@ -117,15 +117,18 @@ internal sealed class DayBitmaps
         var counted = new CountedEvents(events, matches);
         var range = new TickRange(day.StartTicks, context.AsOf.UtcTicks + 1);
         ulong[] seen = Day(number).ToArray();
-        for (int word = 0; word < seen.Length; word++)
+        new Workers((run ?? new RunOptions()).Threads, cancellationToken).ForEachRange(seen.Length, SegmentDefaults.BlockRows >> 6, (from, to) =>
         {
-            for (ulong left = seen[word]; left != 0; left &= left - 1)
+            for (int word = from; word < to; word++)
             {
-                int user = (word << 6) + BitOperations.TrailingZeroCount(left);
-                bool isSeen = counted.Count(EventTests.SeenBy(user, events, range, context.AsOf.UtcTicks)) > 0;
-                seen[word] ^= isSeen ? 0 : 1UL << user;
+                for (ulong left = seen[word]; left != 0; left &= left - 1)
+                {
+                    int user = (word << 6) + BitOperations.TrailingZeroCount(left);
+                    bool isSeen = counted.Count(EventTests.SeenBy(user, events, range, context.AsOf.UtcTicks)) > 0;
+                    seen[word] ^= isSeen ? 0 : 1UL << user;
+                }
             }
-        }
+        });
 
         return new DayBitmaps(_bits, _days, _words, number, seen);
     }

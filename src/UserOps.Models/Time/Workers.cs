@@ -32,6 +32,36 @@ internal sealed class Workers(int threads, CancellationToken cancellationToken)
         where TScratch : new()
         => ForEach(parts, static () => new TScratch(), work);
 
+    /// <summary>Runs all parts and adds up what they count: one sum a thread, not one a part, because a sum can be a large table.</summary>
+    /// <param name="parts">How many; the work gets their numbers, from 0.</param>
+    /// <param name="newSum">Makes a sum of nothing.</param>
+    /// <param name="work">Adds a part to the sum of its thread.</param>
+    /// <param name="add">Adds the second sum to the first.</param>
+    /// <returns>The whole. Which part went into which sum is chance, so only what has no order belongs here: whole numbers.</returns>
+    internal T Sum<T>(int parts, Func<T> newSum, Action<int, T> work, Action<T, T> add)
+    {
+        var sums = new List<T>();
+        ForEach(parts, NewSum, work);
+        T all = sums.Count > 0 ? sums[0] : newSum();
+        foreach (T sum in sums.Skip(1))
+        {
+            add(all, sum);
+        }
+
+        return all;
+
+        T NewSum()
+        {
+            T sum = newSum();
+            lock (sums)
+            {
+                sums.Add(sum);
+            }
+
+            return sum;
+        }
+    }
+
     /// <inheritdoc cref="ForEach{TScratch}(int, Action{int, TScratch})"/>
     internal void ForEach<TScratch>(int parts, Func<TScratch> newScratch, Action<int, TScratch> work)
     {

@@ -96,4 +96,25 @@ public class WorkersTests
     {
         internal int Guests;
     }
+
+    [Theory] // parts, threads
+    [InlineData(0, 4)]
+    [InlineData(1, 1)]
+    [InlineData(1_000, 1)]
+    [InlineData(1_000, 4)]
+    public void Sum_AnyThreads_IsTheWholeFromOneSumAThread(int parts, int threads)
+    {
+        int sums = 0;
+        long[] whole = new Workers(threads, CancellationToken.None).Sum(
+            parts,
+            () =>
+            {
+                Interlocked.Increment(ref sums);
+                return new long[1];
+            },
+            (part, sum) => sum[0] += part,
+            (all, sum) => all[0] += sum[0]);
+        Assert.Equal((long)parts * (parts - 1) / 2, whole[0]);
+        Assert.InRange(sums, 1, Math.Max(threads, 1));
+    }
 }

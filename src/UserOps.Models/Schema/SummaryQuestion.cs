@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 
-namespace UserOps.Models.Activity;
+namespace UserOps.Models;
 
-/// <summary>What all summaries of the room do when two of them are joined.</summary>
-internal static class ActivityQuestion
+/// <summary>What summaries do when two of them are joined.</summary>
+internal static class SummaryQuestion
 {
     /// <summary>Refuses summaries of different questions, whose counts may be equal and still mean different things.</summary>
     /// <exception cref="ArgumentException">The definitions or the contexts differ.</exception>
