@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Reflection;
-using UserOps.Models.Activity;
 
 namespace UserOps.Models.Tests.Architecture;
 
