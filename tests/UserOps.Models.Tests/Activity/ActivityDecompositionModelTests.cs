@@ -6,7 +6,10 @@ public class ActivityDecompositionModelTests
 {
     private static readonly ActivityDecompositionDefinition Definition = new()
     {
-        Activity = "login", Interval = CalendarUnit.Day, From = ActivityRows.FirstDay, To = ActivityRows.FirstDay.AddDays(4),
+        Activity = "login",
+        Interval = CalendarUnit.Day,
+        From = ActivityRows.FirstDay,
+        To = ActivityRows.FirstDay.AddDays(4),
     };
 
     [Theory] // a user's days | what the user is on each of five days

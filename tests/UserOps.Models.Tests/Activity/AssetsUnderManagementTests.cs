@@ -75,6 +75,13 @@ public class AssetsUnderManagementTests
 
     private static AssetsUnderManagement Of(decimal total) => new()
     {
-        Field = "assets", Currency = "CNY", Known = 2, Missing = 1, Total = total, Active = 1, ActiveKnown = 1, HeldByActive = total,
+        Field = "assets",
+        Currency = "CNY",
+        Known = 2,
+        Missing = 1,
+        Total = total,
+        Active = 1,
+        ActiveKnown = 1,
+        HeldByActive = total,
     };
 }

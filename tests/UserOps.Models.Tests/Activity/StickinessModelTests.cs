@@ -6,7 +6,10 @@ public class StickinessModelTests
 {
     private static readonly StickinessDefinition Definition = new()
     {
-        Activity = "login", Interval = CalendarUnit.Day, From = ActivityRows.FirstDay, To = ActivityRows.FirstDay.AddDays(4),
+        Activity = "login",
+        Interval = CalendarUnit.Day,
+        From = ActivityRows.FirstDay,
+        To = ActivityRows.FirstDay.AddDays(4),
     };
 
     [Theory] // minimum, operator, value, days a block, of one user's "12.31" | active blocks

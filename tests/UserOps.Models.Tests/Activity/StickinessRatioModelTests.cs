@@ -6,7 +6,10 @@ public class StickinessRatioModelTests
 {
     private static StickinessRatioDefinition Definition(StickinessBase over, int firstDay, int lastDay) => new()
     {
-        Activity = "login", From = ActivityRows.FirstDay.AddDays(firstDay - 1), To = ActivityRows.FirstDay.AddDays(lastDay - 1), Base = over,
+        Activity = "login",
+        From = ActivityRows.FirstDay.AddDays(firstDay - 1),
+        To = ActivityRows.FirstDay.AddDays(lastDay - 1),
+        Base = over,
     };
 
     [Fact]
