@@ -3,8 +3,6 @@ namespace UserOps.Models;
 /// <summary>Every row counts.</summary>
 internal readonly struct EveryRow : IRowFilter
 {
-    public static bool IsEveryRow => true;
-
     public int Passes(int row) => 1;
 
     public ulong Mask(int firstRow, int rows) => ulong.MaxValue >> (64 - rows);

@@ -3,9 +3,6 @@ namespace UserOps.Models;
 /// <summary>Says which rows count, one by one as numbers or 64 at a time as bits, so that loops over rows need no jump.</summary>
 internal interface IRowFilter
 {
-    /// <summary>Gets a value indicating whether every row counts.</summary>
-    static abstract bool IsEveryRow { get; }
-
     /// <summary>Gets 1 for a row that counts, else 0.</summary>
     int Passes(int row);
 

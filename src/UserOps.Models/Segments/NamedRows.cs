@@ -18,8 +18,6 @@ internal readonly ref struct NamedRows<TCode>(ReadOnlySpan<TCode> codes, ReadOnl
     private readonly ReadOnlySpan<bool> _counts = counts;
     private readonly ReadOnlySpan<TCode> _counted = counted;
 
-    public static bool IsEveryRow => false;
-
     public int Passes(int row) => Unsafe.BitCast<bool, byte>(_counts[int.CreateTruncating(_codes[row])]);
 
     public ulong Mask(int firstRow, int rows)

@@ -9,8 +9,6 @@ internal readonly ref struct TestedRows<TNamed>(TNamed named, ReadOnlySpan<ulong
     private readonly TNamed _named = named;
     private readonly ReadOnlySpan<ulong> _bits = bits;
 
-    public static bool IsEveryRow => false;
-
     public int Passes(int row) => _named.Passes(row) & (int)(_bits[row >> 6] >> row & 1);
 
     public ulong Mask(int firstRow, int rows) => _named.Mask(firstRow, rows) & _bits[firstRow >> 6];

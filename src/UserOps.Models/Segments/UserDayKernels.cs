@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace UserOps.Models;
@@ -37,7 +36,7 @@ internal static class UserDayKernels
         int count = entries.Count;
         int counted = entries.Counted;
         int user = 0;
-        int previous = int.MinValue;
+        bool isOpen = false; // the user's day at the end of the word before has an event that counts
 
         // Blocks begin at whole words of the table's row masks, so the first one may begin before the first user.
         for (int block = offsets[0] & ~63; block < offsets[^1]; block += BlockRows)
@@ -54,11 +53,11 @@ internal static class UserDayKernels
                 int row = block + (word << 6);
                 ulong kept = filter.Mask(row, Math.Min(to - row, 64)) & (ulong.MaxValue << Math.Max(from - row, 0));
                 ReadOnlySpan<int> around = days.Slice(word << 6, 66);
-                news[word] = TFilter.IsEveryRow
-                    ? Append(around, starts[word], kept, row, numbers[count..], firstEvents[count..])
-                    : AppendKept(around, starts[word], kept, ref previous, numbers[count..], firstEvents[count..], ref counted);
+                news[word] = FirstOfEach(Changes(around) | starts[word], kept, ref isOpen);
+                Append(around[1..], news[word], kept, counted, numbers[count..], firstEvents[count..]);
                 placeOfWord[word] = count;
                 count += BitOperations.PopCount(news[word]);
+                counted += BitOperations.PopCount(kept);
             }
 
             PlaceUsers(begun, block, news, placeOfWord, firsts[user..]);
@@ -67,7 +66,7 @@ internal static class UserDayKernels
 
         firsts[user..].Fill(count);
         entries.Count = count;
-        entries.Counted = TFilter.IsEveryRow ? offsets[^1] : counted;
+        entries.Counted = counted;
     }
 
     private static void MarkStarts(ReadOnlySpan<int> begun, int block, Span<ulong> starts)
@@ -79,14 +78,24 @@ internal static class UserDayKernels
         }
     }
 
-    // Every row counts: a new entry is a row whose day is not that of its neighbor, or that begins a user.
-    private static ulong Append(
-        ReadOnlySpan<int> daysFromTheOneBefore, ulong starts, ulong kept, int firstRow, Span<int> numbers, Span<int> firstEvents)
+    /// <summary>Finds the first row that counts of each stretch of rows.</summary>
+    /// <param name="begins">Bit r: a stretch begins at row r.</param>
+    /// <param name="kept">Bit r: row r counts.</param>
+    /// <param name="isOpen">Whether the stretch that goes on from the word before has a row that counts; afterwards, the last one of this word.</param>
+    internal static ulong FirstOfEach(ulong begins, ulong kept, ref bool isOpen)
     {
-        ulong news = (Changes(daysFromTheOneBefore) | starts) & kept;
+        // A one added where a stretch begins is carried to its lowest row that counts; where none does, to its last row, which stops it.
+        ulong stops = kept | (begins >> 1) | (1UL << 63);
+        ulong firsts = kept & (~stops + (begins | 1));
+        ulong goesOn = begins == 0 ? ulong.MaxValue : (begins & (0 - begins)) - 1;
+        firsts &= isOpen ? ~goesOn : ulong.MaxValue;
+        isOpen = begins == 0 ? isOpen | kept != 0 : kept >> BitOperations.Log2(begins) != 0;
+        return firsts;
+    }
+
+    private static void Append(ReadOnlySpan<int> days, ulong news, ulong kept, int counted, Span<int> numbers, Span<int> firstEvents)
+    {
         int end = BitOperations.PopCount(news);
-        ReadOnlySpan<int> days = daysFromTheOneBefore[1..];
-        ulong left = news;
 
         // Eight writes without a test between them; those past the last new entry are overwritten by the next word's.
         for (int count = 0; count < end; count += Flattened)
@@ -95,44 +104,11 @@ internal static class UserDayKernels
             Span<int> firstEvent = firstEvents.Slice(count, Flattened);
             for (int k = 0; k < Flattened; k++)
             {
-                int row = BitOperations.TrailingZeroCount(left);
-                number[k] = days[row];
-                firstEvent[k] = firstRow + row;
-                left &= left - 1;
+                number[k] = days[BitOperations.TrailingZeroCount(news)];
+                firstEvent[k] = counted + BitOperations.PopCount(kept & ((news & (0 - news)) - 1));
+                news &= news - 1;
             }
         }
-
-        return news;
-    }
-
-    // Only rows that count or begin a user are looked at.
-    private static ulong AppendKept(
-        ReadOnlySpan<int> daysFromTheOneBefore, ulong starts, ulong kept, ref int previous, Span<int> numbers, Span<int> firstEvents, ref int counted)
-    {
-        ReadOnlySpan<int> days = daysFromTheOneBefore[1..];
-        int count = 0;
-        int events = counted;
-        int last = previous;
-        ulong news = 0;
-        for (ulong left = starts | kept; left != 0; left &= left - 1)
-        {
-            int row = BitOperations.TrailingZeroCount(left);
-            int day = days[row];
-            int isStart = (int)(starts >> row & 1);
-            int isKept = (int)(kept >> row & 1);
-            last = (last & (isStart - 1)) | (int.MinValue & -isStart);
-            int isNew = isKept & Unsafe.BitCast<bool, byte>(day != last);
-            numbers[count] = day;
-            firstEvents[count] = events;
-            count += isNew;
-            events += isKept;
-            news |= (ulong)isNew << row;
-            last ^= (last ^ day) & -isKept;
-        }
-
-        previous = last;
-        counted = events;
-        return news;
     }
 
     private static ulong Changes(ReadOnlySpan<int> days)
