@@ -17,10 +17,10 @@ internal static class RiskGroups
         List<RiskGroup> joined =
         [
             .. a.Concat(b).GroupBy(group => group.Label, StringComparer.Ordinal)
-                .Select(parts => new RiskGroup(parts.Key, parts.Select(part => part.Risk).Aggregate(RiskTable.Merge))),
+                .Select(parts => parts.First() with { Risk = parts.Select(part => part.Risk).Aggregate(RiskTable.Merge) }),
         ];
-        string[] labels = [.. joined.Select(group => group.Label)];
-        LabelOrder.Sort(labels);
-        return [.. labels.Select(label => joined.Single(group => group.Label == label))];
+        return joined.All(group => group.Number is not null)
+            ? [.. joined.OrderBy(group => group.Number)]
+            : [.. joined.OrderBy(group => group.Label, StringComparer.Ordinal)];
     }
 }

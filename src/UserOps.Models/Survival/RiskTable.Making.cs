@@ -21,7 +21,7 @@ public sealed partial class RiskTable
     public static ImmutableArray<RiskGroup> ByGroup(SurvivalTable table)
     {
         ArgumentNullException.ThrowIfNull(table);
-        return table.Groups is { } groups ? [.. Cut(table, groups.Codes, groups.Labels.Length).Select((risk, code) => new RiskGroup(groups.Labels[code], risk))] : [];
+        return table.Groups is { } groups ? [.. Cut(table, groups.Codes, groups.Labels.Length).Select((risk, code) => new RiskGroup(groups.Labels[code], risk) { Number = groups.Numbers.IsDefault ? null : groups.Numbers[code] })] : [];
     }
 
     /// <summary>Joins the tables of two sets of rows that have no row in common.</summary>
@@ -108,7 +108,12 @@ public sealed partial class RiskTable
             }
         }
 
-        return [.. events.Select((counts, cause) => new CauseCounts { Cause = causes.Labels[cause], Events = ImmutableCollectionsMarshal.AsImmutableArray(counts) })];
+        // By label and not by code: merged tables know labels alone.
+        return
+        [
+            .. events.Select((counts, cause) => new CauseCounts { Cause = causes.Labels[cause], Events = ImmutableCollectionsMarshal.AsImmutableArray(counts) })
+                .OrderBy(counts => counts.Cause, StringComparer.Ordinal),
+        ];
     }
 
     private static ImmutableArray<double> Sum(ImmutableArray<double> times, params ReadOnlySpan<(RiskTable Of, ImmutableArray<double> Column)> parts)
@@ -138,8 +143,7 @@ public sealed partial class RiskTable
             throw new ArgumentException("One table knows the causes of its ends, the other does not.", nameof(b));
         }
 
-        string[] labels = [.. a.Causes.Concat(b.Causes).Select(cause => cause.Cause).Distinct(StringComparer.Ordinal)];
-        LabelOrder.Sort(labels);
+        IEnumerable<string> labels = a.Causes.Concat(b.Causes).Select(cause => cause.Cause).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
         return [.. labels.Select(label => new CauseCounts { Cause = label, Events = Sum(times, (a, EventsOf(a, label)), (b, EventsOf(b, label))) })];
     }
 

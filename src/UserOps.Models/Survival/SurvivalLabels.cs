@@ -3,20 +3,24 @@ using System.Globalization;
 
 namespace UserOps.Models.Survival;
 
-/// <summary>A column of few different labels, as codes: the label of row i is <c>Labels[Codes[i]]</c>. Labels ascend: by value where all of them are numbers, else ordinally.</summary>
+/// <summary>A column of few different labels, as codes: the label of row i is <c>Labels[Codes[i]]</c>. Labels ascend: texts ordinally, numbers by value.</summary>
 /// <remarks>Immutable. The order of rows has no influence on the codes.</remarks>
 public sealed class SurvivalLabels
 {
     private readonly int[] _codes;
 
-    private SurvivalLabels(int[] codes, ImmutableArray<string> labels)
+    private SurvivalLabels(int[] codes, ImmutableArray<string> labels, ImmutableArray<double> numbers = default)
     {
         _codes = codes;
         Labels = labels;
+        Numbers = numbers;
     }
 
     /// <summary>Gets the different labels, ascending.</summary>
     public ImmutableArray<string> Labels { get; }
+
+    /// <summary>Gets the labels as numbers, where they were given as such; else default.</summary>
+    internal ImmutableArray<double> Numbers { get; }
 
     /// <summary>Gets the code of each row, an index into <see cref="Labels"/>; -1 where it is missing. Shape [rows].</summary>
     public ReadOnlySpan<int> Codes => _codes;
@@ -24,7 +28,7 @@ public sealed class SurvivalLabels
     /// <summary>Gets the number of rows.</summary>
     public int Count => _codes.Length;
 
-    /// <summary>Takes texts; they ascend ordinally, or by value where all of them are numbers.</summary>
+    /// <summary>Takes texts; they ascend ordinally, also where they are written like numbers.</summary>
     /// <param name="labels">Shape [rows]; null is missing.</param>
     public static SurvivalLabels Of(params ReadOnlySpan<string?> labels)
     {
@@ -38,7 +42,7 @@ public sealed class SurvivalLabels
         }
 
         string[] ascending = [.. distinct];
-        LabelOrder.Sort(ascending);
+        ascending.Sort(StringComparer.Ordinal);
         var codeOf = new Dictionary<string, int>(ascending.Length, StringComparer.Ordinal);
         foreach (string label in ascending)
         {
@@ -80,6 +84,6 @@ public sealed class SurvivalLabels
             codes[row] = double.IsNaN(labels[row]) ? -1 : Array.BinarySearch(ascending, labels[row]);
         }
 
-        return new SurvivalLabels(codes, [.. ascending.Select(label => label.ToString(CultureInfo.InvariantCulture))]);
+        return new SurvivalLabels(codes, [.. ascending.Select(label => label.ToString(CultureInfo.InvariantCulture))], [.. ascending]);
     }
 }

@@ -41,7 +41,7 @@ public sealed class SurvivalMap<TRow>
     /// <exception cref="ArgumentException">It was said before.</exception>
     public SurvivalMap<TRow> Weight(Func<TRow, double?> weight) => Set(ref _weight, weight, nameof(weight));
 
-    /// <summary>Says which group a row is of; texts ascend ordinally, or by value where all are numbers.</summary>
+    /// <summary>Says which group a row is of; texts ascend ordinally.</summary>
     /// <param name="group">A label.</param>
     /// <exception cref="ArgumentException">It was said before.</exception>
     public SurvivalMap<TRow> Group(Func<TRow, string?> group) => Set(ref _group, TextsOf(group), nameof(group));
@@ -51,7 +51,7 @@ public sealed class SurvivalMap<TRow>
     /// <exception cref="ArgumentException">It was said before.</exception>
     public SurvivalMap<TRow> Group(Func<TRow, double?> group) => Set(ref _group, NumbersOf(group), nameof(group));
 
-    /// <summary>Says which stratum a row is of; texts ascend ordinally, or by value where all are numbers.</summary>
+    /// <summary>Says which stratum a row is of; texts ascend ordinally.</summary>
     /// <param name="stratum">A label.</param>
     /// <exception cref="ArgumentException">It was said before.</exception>
     public SurvivalMap<TRow> Stratum(Func<TRow, string?> stratum) => Set(ref _stratum, TextsOf(stratum), nameof(stratum));

@@ -66,7 +66,16 @@ internal static class CaseRows
     private static ImmutableArray<double> Numbers(JsonElement rows, string name)
         => [.. rows.Items(name).Select(value => value.ValueKind == JsonValueKind.Null ? double.NaN : value.GetDouble())];
 
-    private static SurvivalLabels? Labels(JsonElement rows, string? name) => name is null
-        ? null
-        : SurvivalLabels.Of([.. rows.Items(name).Select(value => value.ValueKind == JsonValueKind.Null ? null : value.ToString())]);
+    private static SurvivalLabels? Labels(JsonElement rows, string? name)
+    {
+        if (name is null)
+        {
+            return null;
+        }
+
+        JsonElement[] labels = [.. rows.Items(name)];
+        return labels.Any(label => label.ValueKind == JsonValueKind.Number)
+            ? SurvivalLabels.Of([.. Numbers(rows, name)])
+            : SurvivalLabels.Of([.. labels.Select(label => label.ValueKind == JsonValueKind.Null ? null : label.GetString())]);
+    }
 }

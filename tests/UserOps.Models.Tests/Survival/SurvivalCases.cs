@@ -79,23 +79,15 @@ internal static class SurvivalCases
     {
         asked.Input.OnlyKnown("input", "rows", "group", "rho", "strata");
         LogRankResult result = new LogRankModel(new() { Rho = asked.Input.Member("rho")?.GetDouble() ?? 0 }).Evaluate(RowsOf(asked));
-        LogRankGroup[] groups = InOrderOf(asked, result.Groups);
         return new JsonObject
         {
-            ["observed"] = Numbers(groups.Select(group => (double?)group.Observed)),
-            ["expected"] = Numbers(groups.Select(group => (double?)group.Expected)),
+            ["observed"] = Numbers(result.Groups.Select(group => (double?)group.Observed)),
+            ["expected"] = Numbers(result.Groups.Select(group => (double?)group.Expected)),
             ["chisq"] = result.Statistic.Value,
             ["df"] = result.DegreesOfFreedom,
             ["p"] = result.PValue.Value,
         };
     });
-
-    // A case whose groups are numbers written as text has them ordinally; the library has them by value, because a merged table cannot know what they were.
-    private static LogRankGroup[] InOrderOf(ConformanceCase asked, IEnumerable<LogRankGroup> groups)
-    {
-        bool areTexts = asked.Input.Member("rows")?.Items(asked.Input.Text("group")!).All(label => label.ValueKind == JsonValueKind.String) ?? false;
-        return areTexts ? [.. groups.OrderBy(group => group.Label, StringComparer.Ordinal)] : [.. groups];
-    }
 
     private static KaplanMeierDefinition BandOf(JsonElement input) => new()
     {

@@ -93,12 +93,12 @@ public class SurvivalTableTests
     }
 
     [Theory] // labels -> ascending
-    [InlineData("10,9,2", "2,9,10")]
+    [InlineData("10,9,2", "10,2,9")]
     [InlineData("10,9,x", "10,9,x")]
     [InlineData("007,7", "007,7")]
-    [InlineData("-1,0.5,-2.5", "-2.5,-1,0.5")]
+    [InlineData("-1,0.5,-2.5", "-1,-2.5,0.5")]
     [InlineData("b,A,a", "A,a,b")]
-    public void Labels_OfTexts_AscendByValueWhereAllAreNumbers(string labels, string ascending)
+    public void Labels_OfTexts_AscendOrdinallyAlsoWhereAllAreNumbers(string labels, string ascending)
         => Assert.Equal(ascending.Split(','), SurvivalLabels.Of([.. labels.Split(',')]).Labels.ToArray());
 
     [Fact]
