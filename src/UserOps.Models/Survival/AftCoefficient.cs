@@ -1,5 +1,3 @@
-using MathNet.Numerics.Distributions;
-
 namespace UserOps.Models.Survival;
 
 /// <summary>One parameter of an accelerated failure time regression.</summary>
@@ -12,27 +10,14 @@ public sealed record AftCoefficient(string Name, Measure<double> Estimate, Measu
     public bool IsIdentified => Estimate.Value is not null;
 
     /// <summary>Gets how many times as long a lifetime is with one unit more: exp of the estimate; no number where no double holds it.</summary>
-    public Measure<double> TimeRatio => Estimate.Value is { } estimate && Math.Exp(estimate) is var ratio and < double.PositiveInfinity ? ratio : UndefinedReason.NoSolution;
+    public Measure<double> TimeRatio => LogEstimate.Ratio(Estimate);
 
     /// <summary>Gets the two-sided p-value of no influence: the estimate in standard errors, by the normal distribution.</summary>
-    public Measure<double> PValue => (Estimate.Value, StandardError.Value) is ({ } estimate, > 0 and { } error)
-        ? 2 * Normal.CDF(0, 1, -Math.Abs(estimate / error))
-        : UndefinedReason.NoSolution;
+    public Measure<double> PValue => LogEstimate.PValue(Estimate, StandardError);
 
     /// <summary>Gets where the time ratio lies with a given confidence: exp of the estimate plus and minus so many standard errors.</summary>
     /// <param name="level">Above 0 and below 1.</param>
     /// <returns>Null where there is no estimate. A limit no double holds is <see cref="double.MaxValue"/>.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The level is not between 0 and 1.</exception>
-    public Interval? TimeRatioInterval(double level = SurvivalDefaults.ConfidenceLevel)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(level, 0);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(level, 1);
-        if ((Estimate.Value, StandardError.Value) is not ({ } estimate, { } error))
-        {
-            return null;
-        }
-
-        double reach = -Normal.InvCDF(0, 1, (1 - level) / 2) * error;
-        return new(Math.Min(double.MaxValue, Math.Exp(estimate - reach)), Math.Min(double.MaxValue, Math.Exp(estimate + reach)));
-    }
+    public Interval? TimeRatioInterval(double level = SurvivalDefaults.ConfidenceLevel) => LogEstimate.RatioInterval(Estimate, StandardError, level);
 }

@@ -1,5 +1,3 @@
-using MathNet.Numerics.Distributions;
-
 namespace UserOps.Models.Survival;
 
 /// <summary>How one covariate moves the hazard.</summary>
@@ -12,27 +10,14 @@ public sealed record CoxCoefficient(string Name, Measure<double> Estimate, Measu
     public bool IsIdentified => Estimate.Value is not null;
 
     /// <summary>Gets how many times the hazard is with one unit more: exp of the estimate; no number where no double holds it.</summary>
-    public Measure<double> HazardRatio => Estimate.Value is { } estimate && Math.Exp(estimate) is var ratio and < double.PositiveInfinity ? ratio : UndefinedReason.NoSolution;
+    public Measure<double> HazardRatio => LogEstimate.Ratio(Estimate);
 
     /// <summary>Gets the two-sided p-value of no influence: the estimate in standard errors, by the normal distribution.</summary>
-    public Measure<double> PValue => (Estimate.Value, StandardError.Value) is ({ } estimate, > 0 and { } error)
-        ? 2 * Normal.CDF(0, 1, -Math.Abs(estimate / error))
-        : UndefinedReason.NoSolution;
+    public Measure<double> PValue => LogEstimate.PValue(Estimate, StandardError);
 
     /// <summary>Gets where the hazard ratio lies with a given confidence: exp of the estimate plus and minus so many standard errors.</summary>
     /// <param name="level">Above 0 and below 1.</param>
     /// <returns>Null where there is no estimate. A limit no double holds is <see cref="double.MaxValue"/>.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The level is not between 0 and 1.</exception>
-    public Interval? HazardRatioInterval(double level = SurvivalDefaults.ConfidenceLevel)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(level, 0);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(level, 1);
-        if ((Estimate.Value, StandardError.Value) is not ({ } estimate, { } error))
-        {
-            return null;
-        }
-
-        double reach = -Normal.InvCDF(0, 1, (1 - level) / 2) * error;
-        return new(Math.Min(double.MaxValue, Math.Exp(estimate - reach)), Math.Min(double.MaxValue, Math.Exp(estimate + reach)));
-    }
+    public Interval? HazardRatioInterval(double level = SurvivalDefaults.ConfidenceLevel) => LogEstimate.RatioInterval(Estimate, StandardError, level);
 }
