@@ -3,19 +3,21 @@ namespace UserOps.Models.Retention;
 /// <summary>Goes through the local days of users, which are kept with the table: a tenth of the events, and enough for most tables of days, weeks and months.</summary>
 internal sealed class DayPlan : RetentionPlan
 {
-    private readonly UserPeriods _starts;
-    private readonly UserPeriods _returns;
+    private readonly Lazy<UserPeriods> _starts; // sets ask for them, and tables that bitmaps do not answer
+    private readonly Lazy<UserPeriods> _returns;
 
     internal DayPlan(RetentionGrid grid, UserOpsDataset data, RunOptions? run, CancellationToken cancellationToken)
         : base(grid, data, run, cancellationToken)
     {
-        _starts = UserDays.Of(data, grid.Definition.Start, grid.Context, "/start", run, cancellationToken);
-        _returns = grid.Definition.Return == grid.Definition.Start
+        _starts = new(() => UserDays.Of(data, grid.Definition.Start, grid.Context, "/start", run, CancellationToken.None));
+        _returns = IsOneFilter
             ? _starts
-            : UserDays.Of(data, grid.Definition.Return, grid.Context, "/return", run, cancellationToken);
+            : new(() => UserDays.Of(data, grid.Definition.Return, grid.Context, "/return", run, CancellationToken.None));
     }
 
-    internal override ReadOnlySpan<int> Offsets => _returns.Offsets;
+    internal override ReadOnlySpan<int> Offsets => _returns.Value.Offsets;
+
+    private bool IsOneFilter => Grid.Definition.Return == Grid.Definition.Start;
 
     /// <summary>Tells whether days are enough for a definition. Its first event ever may share its day with others, and a value may be on some events of a day.</summary>
     internal static bool Answers(RetentionDefinition definition)
@@ -28,8 +30,9 @@ internal sealed class DayPlan : RetentionPlan
         var memory = new RetentionMemory(Grid, new ulong[RetentionMemory.WordsFor(Grid)]);
         for (int user = users.From; user < users.To; user++)
         {
-            Range returns = _returns.Offsets[user].._returns.Offsets[user + 1];
-            var walk = new DayWalk(Grid, StartDays(user), _returns.Numbers[returns], _returns.Counts[returns]);
+            Range starts = _starts.Value.Offsets[user].._starts.Value.Offsets[user + 1];
+            Range returns = _returns.Value.Offsets[user].._returns.Value.Offsets[user + 1];
+            var walk = new DayWalk(Grid, _starts.Value.Numbers[starts], _returns.Value.Numbers[returns], _returns.Value.Counts[returns]);
             while (walk.MoveNext(memory))
             {
                 sink.Add(user, IRetentionSink.AnyValue, walk.Cohort, memory.Columns);
@@ -38,22 +41,35 @@ internal sealed class DayPlan : RetentionPlan
     }
 
     internal override RetentionTally Count(RunOptions? run, CancellationToken cancellationToken)
-        => BitmapPass(run, cancellationToken)?.Count(run, cancellationToken) ?? base.Count(run, cancellationToken);
+    {
+        if (BitmapPass(run, cancellationToken) is { } pass)
+        {
+            return pass.Count(run, cancellationToken);
+        }
+
+        // Read here, where the caller can still give up: what is asked for later is kept by then.
+        ReadDays(Grid.Definition.Start, "/start", run, cancellationToken);
+        ReadDays(Grid.Definition.Return, "/return", run, cancellationToken);
+        return base.Count(run, cancellationToken);
+    }
+
+    private void ReadDays(EventFilter filter, string path, RunOptions? run, CancellationToken cancellationToken)
+    {
+        EventMatches matches = EventMatches.Of(filter, Data, Grid.Context.Zone, path, run, cancellationToken);
+        UserDays.OfAllTime(Data, filter, Grid.Context.Zone, matches, run, cancellationToken);
+    }
 
     // Null where days have to be looked at user by user: events of a period are counted, or cells are many and active days few.
     private RetentionBitmapPass? BitmapPass(RunOptions? run, CancellationToken cancellationToken)
     {
         RetentionDefinition definition = Grid.Definition;
-        if (definition.MinimumOccurrences > 1
-            || DayBitmaps.Of(Data, definition.Start, Grid.Context, "/start", run, cancellationToken) is not { } starts
-            || DayBitmaps.Of(Data, definition.Return, Grid.Context, "/return", run, cancellationToken) is not { } returns)
+        if (definition.MinimumOccurrences > 1 || RetentionBitmapPass.WordsRead(Grid, Data) > RetentionDefaults.WordsPerEvent * (long)Data.Events.Count)
         {
             return null;
         }
 
-        long days = (long)_starts.Numbers.Length + _returns.Numbers.Length;
-        return RetentionBitmapPass.WordsRead(Grid, starts) <= RetentionDefaults.WordsPerDay * days ? new(Grid, starts, returns) : null;
+        DayBitmaps? starts = DayBitmaps.Of(Data, definition.Start, Grid.Context, "/start", run, cancellationToken);
+        DayBitmaps? returns = IsOneFilter ? starts : DayBitmaps.Of(Data, definition.Return, Grid.Context, "/return", run, cancellationToken);
+        return starts is null || returns is null ? null : new(Grid, starts, returns);
     }
-
-    private ReadOnlySpan<int> StartDays(int user) => _starts.Numbers[_starts.Offsets[user].._starts.Offsets[user + 1]];
 }

@@ -13,12 +13,16 @@ internal sealed class RetentionBitmapPass(RetentionGrid grid, DayBitmaps starts,
     private readonly int[] _returnPlaces = PlacesOf(returns, grid.Periods);
 
     /// <summary>Gets how many words are looked at for all cells: what the way costs.</summary>
-    internal static long WordsRead(RetentionGrid grid, DayBitmaps days) => (long)grid.Cohorts * grid.Width * days.Words;
+    internal static long WordsRead(RetentionGrid grid, UserOpsDataset data)
+    {
+        long periods = grid.Definition.Rule == RetentionRule.Bracket ? grid.Definition.Brackets.Sum(bracket => bracket.To - bracket.From + 1L) : grid.Width;
+        return periods * grid.Cohorts * BitKernels.WordsFor(data.Directory.Count);
+    }
 
     /// <summary>Counts all users.</summary>
     internal RetentionTally Count(RunOptions? run, CancellationToken cancellationToken)
     {
-        int tileWords = Math.Max(RetentionDefaults.TileWords / (grid.Periods.Count + 2) & ~7, 8);
+        int tileWords = Math.Max(RetentionDefaults.TileWords / (grid.Periods.Count + 3) & ~7, 8);
         int tiles = (starts.Words + tileWords - 1) / tileWords;
         RetentionTally all = new Workers((run ?? new RunOptions()).Threads, cancellationToken).Sum(
             tiles,
@@ -36,10 +40,11 @@ internal sealed class RetentionBitmapPass(RetentionGrid grid, DayBitmaps starts,
     private void CountTile(int from, int words, GridCounts counts)
     {
         int periods = grid.Periods.Count;
-        ulong[] room = ArrayPool<ulong>.Shared.Rent((periods + 2) * words);
+        ulong[] room = ArrayPool<ulong>.Shared.Rent((periods + 3) * words);
         Span<ulong> returned = room.AsSpan(0, periods * words);
         Span<ulong> members = room.AsSpan(periods * words, words);
         Span<ulong> seen = room.AsSpan((periods + 1) * words, words);
+        Span<ulong> union = room.AsSpan((periods + 2) * words, words);
         returned.Clear();
         seen.Clear();
         for (int day = 0; day < _returnPlaces.Length; day++)
@@ -66,14 +71,14 @@ internal sealed class RetentionBitmapPass(RetentionGrid grid, DayBitmaps starts,
             }
 
             int listed = Math.Min(grid.Width, periods - cohort);
-            CountCohort(cohort, members, returned.Slice(cohort * words, listed * words), counts);
+            CountCohort(cohort, members, returned.Slice(cohort * words, listed * words), union, counts);
         }
 
         ArrayPool<ulong>.Shared.Return(room);
     }
 
     // The periods of the row stand end to end; where the calendar ends they are fewer than the row has.
-    private void CountCohort(int cohort, ReadOnlySpan<ulong> members, Span<ulong> returned, GridCounts counts)
+    private void CountCohort(int cohort, ReadOnlySpan<ulong> members, ReadOnlySpan<ulong> returned, Span<ulong> union, GridCounts counts)
     {
         int size = (int)BitKernels.Count(members);
         counts.Sizes[cohort] += size;
@@ -84,7 +89,6 @@ internal sealed class RetentionBitmapPass(RetentionGrid grid, DayBitmaps starts,
 
         int words = members.Length;
         Span<int> cells = counts.Cells.AsSpan(cohort * grid.Columns, grid.Columns);
-        Span<ulong> union = stackalloc ulong[words];
         int unionFrom = -1;
         int unionTo = -1;
         for (int column = grid.Columns - 1; column >= 0; column--)

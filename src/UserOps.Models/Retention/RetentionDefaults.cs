@@ -21,8 +21,8 @@ internal static class RetentionDefaults
     /// <summary>Words of the bitmaps of a tile, all periods together: 32 KiB, the first cache.</summary>
     internal const int TileWords = 4_096;
 
-    /// <summary>How many words of bitmaps are read in the time one active day of a user takes otherwise.</summary>
-    internal const int WordsPerDay = 32;
+    /// <summary>How many words of bitmaps are read in the time that users one by one take for an event: about one in ten begins an active day.</summary>
+    internal const int WordsPerEvent = 4;
 
     /// <summary>The form in which fitted curves are saved.</summary>
     internal const int CurveVersion = 1;
