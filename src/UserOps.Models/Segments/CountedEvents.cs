@@ -4,10 +4,11 @@ namespace UserOps.Models;
 /// <remarks>Each question is one plain loop over the rows of the user's window, so that nothing is called through a table once per event.</remarks>
 internal sealed class CountedEvents(EventTable events, EventMatches matches)
 {
-    internal long Count(SeenRows rows)
+    /// <summary>Counts them, up to as many as are enough to know.</summary>
+    internal long Count(SeenRows rows, long enough = long.MaxValue)
     {
         long found = 0;
-        for (int row = rows.From; row < rows.To; row++)
+        for (int row = rows.From; row < rows.To && found < enough; row++)
         {
             found += matches.Contains(events.CodeAt(row), row) ? 1 : 0;
         }

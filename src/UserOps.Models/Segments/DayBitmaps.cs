@@ -124,7 +124,7 @@ internal sealed class DayBitmaps
                 for (ulong left = seen[word]; left != 0; left &= left - 1)
                 {
                     int user = (word << 6) + BitOperations.TrailingZeroCount(left);
-                    bool isSeen = counted.Count(EventTests.SeenBy(user, events, range, context.AsOf.UtcTicks)) > 0;
+                    bool isSeen = counted.Count(EventTests.SeenBy(user, events, range, context.AsOf.UtcTicks), enough: 1) > 0;
                     seen[word] ^= isSeen ? 0 : 1UL << user;
                 }
             }

@@ -82,7 +82,7 @@ internal static class UserDayKernels
     /// <param name="begins">Bit r: a stretch begins at row r.</param>
     /// <param name="kept">Bit r: row r counts.</param>
     /// <param name="isOpen">Whether the stretch that goes on from the word before has a row that counts; afterwards, the last one of this word.</param>
-    internal static ulong FirstOfEach(ulong begins, ulong kept, ref bool isOpen)
+    private static ulong FirstOfEach(ulong begins, ulong kept, ref bool isOpen)
     {
         // A one added where a stretch begins is carried to its lowest row that counts; where none does, to its last row, which stops it.
         ulong stops = kept | (begins >> 1) | (1UL << 63);

@@ -108,8 +108,13 @@ internal static class UserPeriodBuilder
     private static UserPeriods Build(ReadOnlySpan<int> weights, RunOptions? run, PeriodsOfUsers build, CancellationToken cancellationToken)
     {
         int threads = (run ?? new RunOptions()).Threads;
-        int[] rows = weights.ToArray();
         List<UserRange> ranges = UserRange.Cut(weights, threads * UserRange.RangesPerThread);
+        var most = new int[ranges.Count];
+        for (int i = 0; i < most.Length; i++)
+        {
+            most[i] = weights[ranges[i].To] - weights[ranges[i].From];
+        }
+
         var parts = new Part[ranges.Count];
         var offsets = new int[weights.Length];
         var all = new ConcurrentBag<PeriodEntries>();
@@ -119,7 +124,7 @@ internal static class UserPeriodBuilder
             {
                 UserRange users = ranges[part];
                 int first = entries.Count;
-                entries.Reserve(rows[users.To] - rows[users.From]);
+                entries.Reserve(most[part]);
                 build(users, entries, offsets.AsSpan(users.From..users.To));
                 parts[part] = new Part(entries, first, entries.Count - first);
             });

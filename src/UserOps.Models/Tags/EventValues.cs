@@ -16,7 +16,7 @@ internal sealed class EventValues(
         switch (computation.Aggregation)
         {
             case TagAggregation.Count:
-                return Counts(() => counted.Count);
+                return Counts(() => rows => counted.Count(rows));
             case TagAggregation.DistinctDays:
                 ReportingCalendar calendar = ReportingCalendar.Of(context);
                 return Counts(() =>
