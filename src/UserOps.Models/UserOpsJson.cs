@@ -118,6 +118,7 @@ public static class UserOpsJson
         }
 
         options.Converters.Add(new CategoryFieldJsonConverter());
+        options.Converters.Add(new AmountFieldJsonConverter());
         options.MakeReadOnly();
         return options;
     }

@@ -29,6 +29,5 @@ public sealed record ActivityRateDefinition
     public SegmentRule? Customers { get; init; }
 
     /// <summary>Gets the column of the user table with the assets of each; null, the default, to leave them out.</summary>
-    [JsonConverter(typeof(AmountFieldJsonConverter))]
     public AmountField? Assets { get; init; }
 }

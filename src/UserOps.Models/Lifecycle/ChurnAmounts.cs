@@ -22,7 +22,6 @@ public sealed record ChurnAmounts
     public required EventFilter Events { get; init; }
 
     /// <summary>Gets the column of the amounts, with its currency. An event without an amount adds nothing, and is counted.</summary>
-    [JsonConverter(typeof(ChurnAmountFieldJsonConverter))]
     public required AmountField Amount { get; init; }
 
     /// <summary>Gets the days of the recent period, 1 to 3,653.</summary>

@@ -6,7 +6,6 @@ namespace UserOps.Models.Lifecycle;
 /// <summary>The JSON forms of churn warning and recall.</summary>
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(ChurnWarningDefinition))]
-[JsonSerializable(typeof(ChurnAmountFieldForm))]
 [JsonSerializable(typeof(ChurnWarningSummary))]
 [JsonSerializable(typeof(ChurnRisk))]
 [JsonSerializable(typeof(ChurnBacktest))]

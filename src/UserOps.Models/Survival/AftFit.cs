@@ -92,7 +92,7 @@ internal sealed class AftFit
     {
         Version = AftDefaults.Version,
         Options = _options,
-        Status = _found.Status,
+        Status = RegressionRules.StatusOf(_found),
         Intercept = IsIdentified(0) ? Intercept() : null,
         Covariates = [.. _covariates.Select((index, k) => new AftCovariate { Name = _table.CovariateNames[index], Coefficient = IsIdentified(k + 1) ? Coefficient(k) : null })],
         Scale = !HasScale || IsIdentified(Count - 1) ? Scale : null,

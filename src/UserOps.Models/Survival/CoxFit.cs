@@ -85,7 +85,7 @@ internal sealed class CoxFit
         {
             Version = CoxDefaults.Version,
             Options = _options,
-            Status = _found.Status,
+            Status = RegressionRules.StatusOf(_found),
             Covariates = [.. _covariates.Select(CovariateAt)],
             Covariance = Covariance(),
             LogLikelihoodNull = _found.StartValue,

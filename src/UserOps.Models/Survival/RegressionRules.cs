@@ -8,6 +8,11 @@ internal static class RegressionRules
     internal static DefinitionIssue UnknownVersion(int version, int known)
         => new("unknownVersion", "/version", FormattableString.Invariant($"The version is {version}; this library reads version {known}."));
 
+    /// <summary>Gets the status a caller sees.</summary>
+    internal static SurvivalFitStatus StatusOf(AscentResult found) => found.IsComplete ? SurvivalFitStatus.Converged
+        : found.Outcome == AscentOutcome.Stopped ? SurvivalFitStatus.IterationLimit
+        : SurvivalFitStatus.NotIdentified;
+
     /// <summary>Checks that each covariate asked for is in the table, once.</summary>
     internal static void CheckCovariates(ImmutableArray<string>? asked, SurvivalTable table, ImmutableArray<DefinitionIssue>.Builder issues)
     {

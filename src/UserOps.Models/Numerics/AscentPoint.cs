@@ -1,4 +1,4 @@
-namespace UserOps.Models.Survival;
+namespace UserOps.Models;
 
 /// <summary>A place in a search, with the value and the derivatives there.</summary>
 internal sealed class AscentPoint(int count)

@@ -1,4 +1,4 @@
-namespace UserOps.Models.Survival;
+namespace UserOps.Models;
 
 /// <summary>Newton's method with step halving, for log-likelihoods that may have no finite maximum.</summary>
 /// <remarks>

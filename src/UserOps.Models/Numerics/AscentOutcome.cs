@@ -1,4 +1,4 @@
-namespace UserOps.Models.Survival;
+namespace UserOps.Models;
 
 /// <summary>How a search for a maximum ended.</summary>
 internal enum AscentOutcome

@@ -1,4 +1,4 @@
-namespace UserOps.Models.Survival;
+namespace UserOps.Models;
 
 /// <summary>Where a search for a maximum started and ended.</summary>
 internal sealed class AscentResult
@@ -38,11 +38,6 @@ internal sealed class AscentResult
 
     /// <summary>Gets a value indicating whether every parameter has one finite maximum and it was found.</summary>
     internal bool IsComplete => Outcome == AscentOutcome.Converged && Searched.Length == Parameters.Length;
-
-    /// <summary>Gets the status a caller sees.</summary>
-    internal SurvivalFitStatus Status => IsComplete ? SurvivalFitStatus.Converged
-        : Outcome == AscentOutcome.Stopped ? SurvivalFitStatus.IterationLimit
-        : SurvivalFitStatus.NotIdentified;
 
     // What a search leaves behind on its way to infinity is less exact than a dependence in the data.
     internal double Negligible => Outcome == AscentOutcome.Converged ? 1e-6 : 1e-3;

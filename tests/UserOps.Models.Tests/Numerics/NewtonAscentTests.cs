@@ -1,6 +1,7 @@
 using UserOps.Models.Survival;
+using UserOps.Models.Tests.Survival;
 
-namespace UserOps.Models.Tests.Survival;
+namespace UserOps.Models.Tests.Numerics;
 
 public class NewtonAscentTests
 {

@@ -1,7 +1,7 @@
 using MathNet.Numerics.LinearAlgebra;
 using MathNet.Numerics.LinearAlgebra.Factorization;
 
-namespace UserOps.Models.Survival;
+namespace UserOps.Models;
 
 /// <summary>An information matrix taken apart: what is known, as a covariance, and the directions of which nothing is known.</summary>
 internal sealed class InformationParts

@@ -1,6 +1,6 @@
 using MathNet.Numerics.Distributions;
 
-namespace UserOps.Models.Survival;
+namespace UserOps.Models;
 
 /// <summary>What follows from an estimate on a logarithmic scale and its standard error, whatever it is an estimate of.</summary>
 internal static class LogEstimate

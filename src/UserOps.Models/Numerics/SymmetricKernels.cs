@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace UserOps.Models.Survival;
+namespace UserOps.Models;
 
 /// <summary>Small symmetric systems by Cholesky, in place; matrices are row by row, and factors lie in the lower half.</summary>
 internal static class SymmetricKernels

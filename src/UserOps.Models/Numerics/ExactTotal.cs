@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace UserOps.Models.Lifecycle;
+namespace UserOps.Models;
 
 /// <summary>Adds decimals without rounding; their own sum rounds silently where it has more digits than a decimal holds, and then depends on the order.</summary>
 internal struct ExactTotal

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace UserOps.Models.Activity;
+namespace UserOps.Models;
 
 /// <summary>Writes a handle of a column of money with all that tells it from others: <c>{"name":"assets","currency":"CNY","scale":4}</c>.</summary>
 internal sealed class AmountFieldJsonConverter : JsonConverter<AmountField>

@@ -1,4 +1,4 @@
-namespace UserOps.Models.Survival;
+namespace UserOps.Models;
 
 /// <summary>A log-likelihood with its derivatives, to be made as large as possible.</summary>
 internal interface IAscentObjective
