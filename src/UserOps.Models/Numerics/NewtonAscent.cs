@@ -24,15 +24,17 @@ internal sealed class NewtonAscent
     private readonly double[] _units;
     private readonly double[] _factor;
     private readonly double[] _step;
+    private readonly double _longestStep;
     private int[] _searched = [];
     private AscentPoint _here;
     private AscentPoint _next;
     private double _lastStep = double.PositiveInfinity;
     private int _slowSteps;
 
-    private NewtonAscent(IAscentObjective objective)
+    private NewtonAscent(IAscentObjective objective, double longestStep = double.PositiveInfinity)
     {
         _objective = objective;
+        _longestStep = longestStep;
         _units = new double[objective.Count];
         _factor = new double[objective.Count * objective.Count];
         _step = new double[objective.Count];
@@ -54,24 +56,56 @@ internal sealed class NewtonAscent
         int maximumIterations,
         AscentResult? like = null,
         CancellationToken cancellationToken = default)
-        => new NewtonAscent(objective).Run(start, tolerance, maximumIterations, like, cancellationToken);
-
-    private AscentResult Run(ReadOnlySpan<double> start, double tolerance, int maximumIterations, AscentResult? like, CancellationToken cancellationToken)
     {
-        start.CopyTo(_here.Parameters);
-        _here.Evaluate(_objective);
-        double startValue = _here.Value;
+        var search = new NewtonAscent(objective);
+        search.Begin(start);
         if (like is null)
         {
-            SetUnits();
-            _searched = SearchedAtStart();
+            search.SetUnits();
+            search._searched = search.SearchedAtStart();
         }
         else
         {
-            like.Units.CopyTo(_units, 0);
-            _searched = like.Searched;
+            like.Units.CopyTo(search._units, 0);
+            search._searched = like.Searched;
         }
 
+        return search.Run(tolerance, maximumIterations, cancellationToken);
+    }
+
+    /// <summary>Searches the maximum of a function that need not be concave where it starts, over parameters that all have the same natural unit.</summary>
+    /// <param name="objective">The function.</param>
+    /// <param name="start">Where the value is finite; shape [Count].</param>
+    /// <param name="unit">The unit: 1 / root of the information below a thousand-millionth of which nothing is known.</param>
+    /// <param name="longestStep">How far any parameter moves in one step at most.</param>
+    /// <param name="tolerance">The search ends where no parameter would move by more.</param>
+    /// <param name="maximumIterations">Steps at most.</param>
+    /// <param name="cancellationToken">Looked at before each step.</param>
+    internal static AscentResult MaximizeInUnits(
+        IAscentObjective objective,
+        ReadOnlySpan<double> start,
+        double unit,
+        double longestStep,
+        double tolerance,
+        int maximumIterations,
+        CancellationToken cancellationToken = default)
+    {
+        var search = new NewtonAscent(objective, longestStep);
+        search.Begin(start);
+        search._units.AsSpan().Fill(unit);
+        search._searched = [.. Enumerable.Range(0, objective.Count)];
+        return search.Run(tolerance, maximumIterations, cancellationToken);
+    }
+
+    private void Begin(ReadOnlySpan<double> start)
+    {
+        start.CopyTo(_here.Parameters);
+        _here.Evaluate(_objective);
+    }
+
+    private AscentResult Run(double tolerance, int maximumIterations, CancellationToken cancellationToken)
+    {
+        double startValue = _here.Value;
         double startScore = Factor(0) >= LeastStartInformation ? Decrement() : 0;
         int iteration = 0;
         AscentOutcome outcome;
@@ -204,7 +238,7 @@ internal sealed class NewtonAscent
 
     private bool TryClimb()
     {
-        double share = 1;
+        double share = Math.Min(1, _longestStep / LongestMove());
         for (int halving = 0; halving < MaximumHalvings; halving++, share /= 2)
         {
             _here.Parameters.CopyTo(_next.Parameters, 0);
@@ -226,6 +260,8 @@ internal sealed class NewtonAscent
 
     /// <summary>Says whether what a step still promises is rounding, at a place that is curved like a top: elsewhere there is no covariance.</summary>
     private bool IsAtTop() => Factor(0) > 0 && Decrement() <= StalledGain * (1 + Math.Abs(_here.Value));
+
+    private double LongestMove() => _searched.Length == 0 ? 0 : _step.Take(_searched.Length).Max(Math.Abs);
 
     private double LargestStep()
     {
