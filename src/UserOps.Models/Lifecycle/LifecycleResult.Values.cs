@@ -66,6 +66,26 @@ public sealed partial class LifecycleResult
         return Values(null, null, code => (known[code], UsersOf(code) - known[code], totals[code].ToDecimal()));
     }
 
+    /// <summary>Adds up values of users stage by stage, such as what their events add up to.</summary>
+    /// <param name="values">Of the same directory, or an earlier or later state of it; who has none there has none here.</param>
+    /// <exception cref="ArgumentNullException">The values are null.</exception>
+    /// <exception cref="ArgumentException">The values belong to another directory.</exception>
+    public LifecycleValueSummary ValueByStage(UserAmounts values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        UserSet valued = UserSet.Everyone(Users.Data.Directory).Intersect(values.WithValue);
+        var sums = new Int128[256];
+        var known = new long[256];
+        ReadOnlySpan<byte> codes = Users.Staged.Codes;
+        foreach (int user in valued)
+        {
+            sums[codes[user]] += values.Units[user];
+            known[codes[user]]++;
+        }
+
+        return Values(null, values.Currency, code => (known[code], UsersOf(code) - known[code], CommonScale.ToDecimal(sums[code], values.Scale)));
+    }
+
     private LifecycleValueSummary SumOf(Column column, ReadOnlySpan<long> units, int scale, string? currency)
     {
         var sums = new Int128[256];

@@ -139,6 +139,18 @@ public class LifecycleModelTests
         Assert.Throws<ArgumentException>(() => result.ValueByStage([new("a", 1), new("a", 1)]));
     }
 
+    [Fact]
+    public void ValueByStage_UserAmounts_IsWhatTheColumnGives()
+    {
+        LifecycleResult result = new LifecycleModel(Both).Evaluate(Data, EndOfJune);
+        UserAmounts assets = UserAmounts.FromColumn(Data, Assets);
+        Assert.Equal(result.ValueByStage(Assets) with { Field = null }, result.ValueByStage(assets));
+        LifecycleValueSummary nobody = result.ValueByStage(assets.Only(UserSet.None(Data.Directory)));
+        Assert.All(nobody.States, state => Assert.Equal((0, 0m), (state.Known, state.Sum)));
+        Assert.Equal(result.ValueByStage(Assets).States.Sum(state => state.Known + state.Missing), nobody.States.Sum(state => state.Missing));
+        Assert.Throws<ArgumentException>(() => result.ValueByStage(UserAmounts.Of(Data.Only(UserSet.Everyone(Data.Directory)).Directory, [])));
+    }
+
     [Theory] // a handle that does not fit | the code
     [InlineData("gone", "CNY", "unknownField")]
     [InlineData("city", "CNY", "typeMismatch")]
