@@ -9,6 +9,7 @@ using UserOps.Models.GrowthModels;
 using UserOps.Models.Lifecycle;
 using UserOps.Models.Portraits;
 using UserOps.Models.Retention;
+using UserOps.Models.Stratification;
 using UserOps.Models.Survival;
 using UserOps.Models.Tags;
 
@@ -41,6 +42,7 @@ public static class UserOpsJson
         (TagMiningJsonContext.Default, TagMiningJsonContext.Converters),
         (PortraitJsonContext.Default, PortraitJsonContext.Converters),
         (ActivityTrafficJsonContext.Default, ActivityTrafficJsonContext.Converters),
+        (StratificationJsonContext.Default, StratificationJsonContext.Converters),
         (SurvivalJsonContext.Default, SurvivalJsonContext.Converters),
         (SurvivalRegressionJsonContext.Default, SurvivalRegressionJsonContext.Converters));
 

@@ -74,7 +74,12 @@ internal static class CommonScale
     /// <summary>Gives the least number of units that is at least a decimal: what has so many units or more has reached it.</summary>
     /// <param name="value">Any decimal.</param>
     /// <param name="scale">0 to 28.</param>
-    internal static BigInteger CeilingUnits(decimal value, int scale) => CeilingQuotient(DigitsOf(value) * BigInteger.Pow(10, scale), value.Scale);
+    /// <returns>Beyond what an <see cref="Int128"/> holds its end: no value is there.</returns>
+    internal static Int128 CeilingUnits(decimal value, int scale)
+    {
+        BigInteger units = CeilingQuotient(DigitsOf(value) * BigInteger.Pow(10, scale), value.Scale);
+        return (Int128)BigInteger.Clamp(units, Int128.MinValue, Int128.MaxValue);
+    }
 
     /// <summary>Gives the least whole number that is at least a fraction of another: <c>ceil(fraction x whole)</c>, exact.</summary>
     /// <param name="fraction">Any decimal.</param>

@@ -62,7 +62,7 @@ public readonly record struct Measure<T>
     /// <exception cref="ArgumentOutOfRangeException">The reason is not one of the named ones.</exception>
     public static implicit operator Measure<T>(UndefinedReason reason)
     {
-        if (reason is < UndefinedReason.EmptyPopulation or > UndefinedReason.EmptyTarget)
+        if (reason is < UndefinedReason.EmptyPopulation or > UndefinedReason.NegativeBase)
         {
             throw new ArgumentOutOfRangeException(nameof(reason), reason, "This is not one of the named reasons.");
         }

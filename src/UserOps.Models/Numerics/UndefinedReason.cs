@@ -20,4 +20,7 @@ public enum UndefinedReason
 
     /// <summary>There is nobody in the group that is compared with a base; the base may well have somebody.</summary>
     EmptyTarget,
+
+    /// <summary>The base of a share is below zero, as of a total that is a loss: a share of it would have the wrong sign.</summary>
+    NegativeBase,
 }

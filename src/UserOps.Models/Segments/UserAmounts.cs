@@ -81,6 +81,11 @@ public sealed partial class UserAmounts
     public decimal? this[UserId id]
         => Directory.TryGetOrdinal(id, out int ordinal) && WithValue.Contains(ordinal) ? CommonScale.ToDecimal(_units[ordinal], Scale) : null;
 
+    /// <summary>Gets the ordinal of a user.</summary>
+    /// <exception cref="KeyNotFoundException">The directory does not know the user.</exception>
+    internal int OrdinalOf(UserId id)
+        => Directory.TryGetOrdinal(id, out int ordinal) ? ordinal : throw new KeyNotFoundException($"The dataset does not know the user '{id}'.");
+
     /// <summary>Gives the users who have a value, with it, in the order of their ordinals.</summary>
     public IEnumerable<KeyValuePair<UserId, decimal>> Values()
     {

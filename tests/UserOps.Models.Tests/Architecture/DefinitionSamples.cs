@@ -4,6 +4,7 @@ using UserOps.Models.GrowthModels;
 using UserOps.Models.Lifecycle;
 using UserOps.Models.Portraits;
 using UserOps.Models.Retention;
+using UserOps.Models.Stratification;
 using UserOps.Models.Survival;
 using UserOps.Models.Tags;
 
@@ -285,6 +286,18 @@ internal static class DefinitionSamples
             Group = Channel,
             Stratum = Field.Category("city"),
             Covariates = [new() { Field = "channel", Value = "app" }],
+        },
+        new ParetoDefinition { TopFractions = [0.1m, 0.2m], TargetShares = [0.5m] },
+        new LorenzDefinition { MaximumPoints = 11 },
+        new WhaleCurveDefinition { MaximumPoints = 11 },
+        new PyramidDefinition
+        {
+            Id = "classes",
+            Name = Name,
+            Basis = PyramidBasis.ValueShares,
+            Ties = PyramidTies.Together,
+            Currency = "CNY",
+            Tiers = [new() { Id = "A", Name = Name, Bound = 0.5m }],
         },
         new KaplanMeierDefinition { Interval = SurvivalIntervalKind.Plain, Level = 0.9 },
         new NelsonAalenDefinition { Interval = HazardIntervalKind.Plain, Level = 0.9 },

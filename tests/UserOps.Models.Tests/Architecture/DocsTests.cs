@@ -12,6 +12,7 @@ using UserOps.Models.Funnels;
 using UserOps.Models.GrowthModels;
 using UserOps.Models.Lifecycle;
 using UserOps.Models.Retention;
+using UserOps.Models.Stratification;
 using UserOps.Models.Survival;
 using UserOps.Models.Tags;
 
@@ -85,6 +86,8 @@ public class DocsTests
             RetentionDefinition table => new RetentionModel(table),
             SegmentRule rule => new SegmentModel(rule),
             TagCatalog catalog => new TagModel(catalog),
+            ParetoDefinition pareto => new ParetoModel(pareto),
+            PyramidDefinition pyramid => new PyramidModel(pyramid),
             DurationDefinition durations => new DurationModel(durations),
             KaplanMeierDefinition curve => new KaplanMeierModel(curve),
             LogRankDefinition test => new LogRankModel(test),

@@ -5,6 +5,7 @@ using UserOps.Models.Tests.Lifecycle;
 using UserOps.Models.Tests.Portraits;
 using UserOps.Models.Tests.Retention;
 using UserOps.Models.Tests.Segments;
+using UserOps.Models.Tests.Stratification;
 using UserOps.Models.Tests.Survival;
 using UserOps.Models.Tests.Tags;
 
@@ -36,6 +37,13 @@ internal static class ConformanceModels
         ["area tags, kind explain"] = ExplainCases.Answer,
         ["area stratification, kind lifecycleShape"] = LifecycleCases.Shape,
         ["area stratification, kind userTier"] = LifecycleCases.Tiers,
+        ["area stratification, kind pareto"] = StratificationCases.Pareto,
+        ["area stratification, kind abc"] = StratificationCases.Abc,
+        ["area stratification, kind lorenz"] = StratificationCases.Lorenz,
+        ["area stratification, kind pyramid"] = StratificationCases.Pyramid,
+        ["area value, kind pareto"] = StratificationCases.ValuePareto,
+        ["area value, kind pyramid"] = StratificationCases.ValuePyramid,
+        ["area profitability, kind whaleCurve"] = StratificationCases.Whale,
         ["area survival, kind km"] = SurvivalCases.Table,
         ["area survival, kind kmBand"] = SurvivalCases.Band,
         ["area survival, kind kmQuantiles"] = SurvivalCases.Quantiles,

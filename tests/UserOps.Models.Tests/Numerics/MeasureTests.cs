@@ -28,6 +28,7 @@ public class MeasureTests
     [InlineData(UndefinedReason.TooFew)]
     [InlineData(UndefinedReason.NoSolution)]
     [InlineData(UndefinedReason.EmptyTarget)]
+    [InlineData(UndefinedReason.NegativeBase)]
     public void FromAReason_HasItAndNoNumber(UndefinedReason reason)
     {
         Measure<long> measure = reason;
@@ -47,7 +48,7 @@ public class MeasureTests
 
     [Theory]
     [InlineData(-1)]
-    [InlineData(6)]
+    [InlineData(7)]
     public void FromANumberThatIsNoReason_Throws(int reason)
         => Assert.Throws<ArgumentOutOfRangeException>(() => (Measure<double>)(UndefinedReason)reason);
 
