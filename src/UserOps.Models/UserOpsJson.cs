@@ -12,6 +12,7 @@ using UserOps.Models.Retention;
 using UserOps.Models.Stratification;
 using UserOps.Models.Survival;
 using UserOps.Models.Tags;
+using UserOps.Models.Value;
 
 namespace UserOps.Models;
 
@@ -44,7 +45,8 @@ public static class UserOpsJson
         (ActivityTrafficJsonContext.Default, ActivityTrafficJsonContext.Converters),
         (StratificationJsonContext.Default, StratificationJsonContext.Converters),
         (SurvivalJsonContext.Default, SurvivalJsonContext.Converters),
-        (SurvivalRegressionJsonContext.Default, SurvivalRegressionJsonContext.Converters));
+        (SurvivalRegressionJsonContext.Default, SurvivalRegressionJsonContext.Converters),
+        (ValueJsonContext.Default, ValueJsonContext.Converters));
 
     /// <summary>Writes a value.</summary>
     /// <typeparam name="T">A type of this library that has a JSON form.</typeparam>

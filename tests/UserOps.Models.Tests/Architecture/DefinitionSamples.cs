@@ -7,6 +7,7 @@ using UserOps.Models.Retention;
 using UserOps.Models.Stratification;
 using UserOps.Models.Survival;
 using UserOps.Models.Tags;
+using UserOps.Models.Value;
 
 namespace UserOps.Models.Tests.Architecture;
 
@@ -88,6 +89,11 @@ internal static class DefinitionSamples
         Owner = "retail",
         Status = TagStatus.Active,
         Version = 2,
+    };
+
+    private static readonly RevenueDefinition Revenue = new()
+    {
+        Events = Paid, Amount = Field.Amount("amount", "CNY", 2), Refunds = "refund", Cost = Field.Amount("cost", "CNY", 2), GrossMargin = 0.25m,
     };
 
     internal static IReadOnlyList<object> All { get; } =
@@ -331,5 +337,20 @@ internal static class DefinitionSamples
             Covariance = [0.5],
             LogLikelihood = -9.5,
         },
+        Revenue,
+        new RevenuePerUserDefinition { Active = Paid, Revenue = Revenue, Unit = CalendarUnit.Week, FirstPeriod = Noon, Periods = 3, Breakdown = Channel },
+        new CohortLifetimeValueDefinition
+        {
+            Acquisition = "register", Revenue = Revenue, Unit = CalendarUnit.Week, FirstCohort = new DateOnly(2026, 3, 1), Cohorts = 3, Periods = 4, Breakdown = Channel,
+        },
+        new ChannelEconomicsDefinition
+        {
+            Acquisition = "register", Channel = Channel, Revenue = Revenue, From = new(2026, 3, 1), To = new(2026, 3, 31), Window = TimeSpan.FromDays(30), Spend = [new("app", 12.5m)],
+        },
+        new UnitEconomicsDefinition
+        {
+            AcquisitionCost = 12.5m, MarginPerPeriod = [5m, 6m], GrossMargin = 0.5m, Retention = [1m, 0.5m], DiscountRate = 0.01m, Timing = MarginTiming.AfterOnePeriod,
+        },
+        new ShiftedBetaGeometricParameters { Version = 1, Alpha = 0.5, Beta = 2.5, Evidence = new() { LogLikelihood = -9.5, Customers = 1000, LogCovariance = [0.5] } },
     ];
 }

@@ -62,7 +62,7 @@ public class DocsTests
         Assert.True(fence.Type.Length > 0, $"{name}: a json fence names its type, as in \"```json FunnelDefinition\".");
         Type type = await CSharpScript.EvaluateAsync<Type>($"typeof({fence.Type})", ScriptOptions.Default
             .AddReferences(typeof(UserOpsDataset).Assembly)
-            .AddImports("UserOps.Models", "UserOps.Models.Activity", "UserOps.Models.Funnels", "UserOps.Models.GrowthModels", "UserOps.Models.Lifecycle", "UserOps.Models.Portraits", "UserOps.Models.Retention", "UserOps.Models.Survival", "UserOps.Models.Tags"));
+            .AddImports("UserOps.Models", "UserOps.Models.Activity", "UserOps.Models.Funnels", "UserOps.Models.GrowthModels", "UserOps.Models.Lifecycle", "UserOps.Models.Portraits", "UserOps.Models.Retention", "UserOps.Models.Survival", "UserOps.Models.Tags", "UserOps.Models.Value"));
         MethodInfo check = typeof(DocsTests).GetMethod(nameof(ReadAndWrite), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(type);
         Assert.All(Values(fence.Text), json => check.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [json], null));
     }

@@ -2,12 +2,14 @@ using UserOps.Models.Tests.Activity;
 using UserOps.Models.Tests.Funnels;
 using UserOps.Models.Tests.GrowthModels;
 using UserOps.Models.Tests.Lifecycle;
+using UserOps.Models.Tests.Numerics;
 using UserOps.Models.Tests.Portraits;
 using UserOps.Models.Tests.Retention;
 using UserOps.Models.Tests.Segments;
 using UserOps.Models.Tests.Stratification;
 using UserOps.Models.Tests.Survival;
 using UserOps.Models.Tests.Tags;
+using UserOps.Models.Tests.Value;
 
 namespace UserOps.Models.Tests.Conformance;
 
@@ -56,6 +58,15 @@ internal static class ConformanceModels
         ["area survival, kind scaledSchoenfeldResidualTest"] = RegressionCases.ProportionalHazards,
         ["area survival, kind parametricFit"] = RegressionCases.Parametric,
         ["area survival, kind aft"] = RegressionCases.Aft,
+        ["area value, kind arpu"] = RevenueCases.PerUserWithCost,
+        ["area value, kind ltv"] = RevenueCases.LifetimeValues,
+        ["area value, kind sbgFit"] = ShiftedBetaGeometricCases.Fit,
+        ["area value, kind sbgProjection"] = ShiftedBetaGeometricCases.Projection,
+        ["area value, kind sbgLifetime"] = ShiftedBetaGeometricCases.Lifetime,
+        ["area value, kind descriptive"] = MomentsCases.Answer,
+        ["area profitability, kind arpu"] = RevenueCases.PerUser,
+        ["area profitability, kind ltv"] = RevenueCases.ClosedForm,
+        ["area profitability, kind singleUserValue"] = RevenueCases.SingleUser,
     };
 
     /// <summary>Finds the runner of a case; null where no room knows its subject.</summary>

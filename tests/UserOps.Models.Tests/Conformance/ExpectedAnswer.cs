@@ -15,20 +15,16 @@ namespace UserOps.Models.Tests.Conformance;
 /// </remarks>
 internal static class ExpectedAnswer
 {
-    private static readonly IsSame Default = IsSameNumber;
-
-    private delegate bool IsSame(double expected, double actual);
-
     /// <summary>Lists every difference in one readable line each; none if the answer is as expected.</summary>
     /// <param name="expected">What the case expects.</param>
     /// <param name="answer">What the model answered.</param>
     /// <param name="tolerance">
-    /// The case's own <c>{rel, abs}</c>: a number passes when it differs by at most the larger of abs and rel times the expected one. Null: whole
+    /// The case's own <c>{rel, abs, keys}</c>: a number passes when it differs by at most the larger of abs and rel times the expected one. Null: whole
     /// numbers are equal, others may differ by 1e-6.
     /// </param>
     public static IReadOnlyList<string> Differences(JsonElement expected, JsonObject answer, JsonElement? tolerance = null)
     {
-        IsSame isSame = tolerance is { } given ? Within(given) : Default;
+        CaseTolerance within = CaseTolerance.Of(tolerance);
         var differences = new List<string>();
         bool isRefused = answer.ContainsKey("refused");
         if (isRefused && !expected.EnumerateObject().Any(IsRefusal))
@@ -44,7 +40,7 @@ internal static class ExpectedAnswer
             }
             else
             {
-                CompareMember(member, answer, isSame, differences);
+                CompareMember(member, answer, within, differences);
             }
         }
 
@@ -84,7 +80,7 @@ internal static class ExpectedAnswer
         return entry.GetProperty("code").GetString()!;
     }
 
-    private static void CompareMember(JsonProperty member, JsonObject answer, IsSame isSame, List<string> differences)
+    private static void CompareMember(JsonProperty member, JsonObject answer, CaseTolerance within, List<string> differences)
     {
         if (!answer.TryGetPropertyValue(member.Name, out JsonNode? actual))
         {
@@ -98,27 +94,27 @@ internal static class ExpectedAnswer
                 // A unit the result does not name has level 0.
                 foreach (JsonProperty unit in member.Value.EnumerateObject())
                 {
-                    Compare($"levels.{unit.Name}", unit.Value, actual![unit.Name] ?? JsonValue.Create(0), isSame, differences);
+                    Compare($"levels.{unit.Name}", unit.Value, actual![unit.Name] ?? JsonValue.Create(0), within, differences);
                 }
 
                 break;
             case "breakdown":
-                CompareRows(member.Value, actual!.AsObject(), isSame, differences);
+                CompareRows(member.Value, actual!.AsObject(), within, differences);
                 break;
             default:
-                Compare(member.Name, member.Value, actual, isSame, differences);
+                Compare(member.Name, member.Value, actual, within.For(member.Name), differences);
                 break;
         }
     }
 
-    private static void CompareRows(JsonElement expected, JsonObject actual, IsSame isSame, List<string> differences)
+    private static void CompareRows(JsonElement expected, JsonObject actual, CaseTolerance within, List<string> differences)
     {
-        Compare("breakdown", expected, actual, isSame, differences);
+        Compare("breakdown", expected, actual, within, differences);
         differences.AddRange(
             actual.Where(row => !expected.TryGetProperty(row.Key, out _)).Select(row => $"breakdown.{row.Key}: a row that is not expected"));
     }
 
-    private static void Compare(string path, JsonElement expected, JsonNode? actual, IsSame isSame, List<string> differences)
+    private static void Compare(string path, JsonElement expected, JsonNode? actual, CaseTolerance within, List<string> differences)
     {
         switch (expected.ValueKind)
         {
@@ -127,7 +123,7 @@ internal static class ExpectedAnswer
                 {
                     if (members.TryGetPropertyValue(member.Name, out JsonNode? value))
                     {
-                        Compare($"{path}.{member.Name}", member.Value, value, isSame, differences);
+                        Compare($"{path}.{member.Name}", member.Value, value, within.For(member.Name), differences);
                     }
                     else
                     {
@@ -139,12 +135,12 @@ internal static class ExpectedAnswer
             case JsonValueKind.Array when actual is JsonArray items && items.Count == expected.GetArrayLength():
                 for (int i = 0; i < items.Count; i++)
                 {
-                    Compare($"{path}[{i}]", expected[i], items[i], isSame, differences);
+                    Compare($"{path}[{i}]", expected[i], items[i], within, differences);
                 }
 
                 break;
             default:
-                if (!IsSameValue(expected, actual, isSame))
+                if (!IsSameValue(expected, actual, within))
                 {
                     differences.Add($"{path}: expected {expected.GetRawText()}, actual {actual?.ToJsonString() ?? "null"}");
                 }
@@ -153,7 +149,7 @@ internal static class ExpectedAnswer
         }
     }
 
-    private static bool IsSameValue(JsonElement expected, JsonNode? actual, IsSame isSame)
+    private static bool IsSameValue(JsonElement expected, JsonNode? actual, CaseTolerance within)
     {
         if (actual is null)
         {
@@ -161,20 +157,8 @@ internal static class ExpectedAnswer
         }
 
         return expected.ValueKind == JsonValueKind.Number && actual.GetValueKind() == JsonValueKind.Number
-            ? isSame(expected.GetDouble(), double.Parse(actual.ToJsonString(), CultureInfo.InvariantCulture))
+            ? within.IsSame(expected.GetDouble(), double.Parse(actual.ToJsonString(), CultureInfo.InvariantCulture))
             : expected.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array)
                 && JsonNode.DeepEquals(JsonSerializer.SerializeToNode(expected), actual);
     }
-
-    private static IsSame Within(JsonElement tolerance)
-    {
-        tolerance.OnlyKnown("tolerance", "rel", "abs");
-        double relative = tolerance.GetProperty("rel").GetDouble();
-        double absolute = tolerance.GetProperty("abs").GetDouble();
-        return (expected, actual) => Math.Abs(actual - expected) <= Math.Max(absolute, relative * Math.Abs(expected));
-    }
-
-    // Whole numbers are counts and must be equal; anything else may differ by rounding.
-    private static bool IsSameNumber(double expected, double actual) =>
-        double.IsInteger(expected) && double.IsInteger(actual) ? expected == actual : Math.Abs(expected - actual) <= 1e-6;
 }
