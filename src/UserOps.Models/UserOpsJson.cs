@@ -8,6 +8,7 @@ using UserOps.Models.Funnels;
 using UserOps.Models.GrowthModels;
 using UserOps.Models.Lifecycle;
 using UserOps.Models.Portraits;
+using UserOps.Models.Profitability;
 using UserOps.Models.Retention;
 using UserOps.Models.Stratification;
 using UserOps.Models.Survival;
@@ -46,7 +47,8 @@ public static class UserOpsJson
         (StratificationJsonContext.Default, StratificationJsonContext.Converters),
         (SurvivalJsonContext.Default, SurvivalJsonContext.Converters),
         (SurvivalRegressionJsonContext.Default, SurvivalRegressionJsonContext.Converters),
-        (ValueJsonContext.Default, ValueJsonContext.Converters));
+        (ValueJsonContext.Default, ValueJsonContext.Converters),
+        (ProfitabilityJsonContext.Default, ProfitabilityJsonContext.Converters));
 
     /// <summary>Writes a value.</summary>
     /// <typeparam name="T">A type of this library that has a JSON form.</typeparam>

@@ -3,6 +3,7 @@ using UserOps.Models.Funnels;
 using UserOps.Models.GrowthModels;
 using UserOps.Models.Lifecycle;
 using UserOps.Models.Portraits;
+using UserOps.Models.Profitability;
 using UserOps.Models.Retention;
 using UserOps.Models.Stratification;
 using UserOps.Models.Survival;
@@ -280,6 +281,41 @@ internal static class DefinitionSamples
             ],
             Alpha = 0.5,
             MinimumConfidence = 0.75,
+        },
+        new CustomerProfitDefinition
+        {
+            Terms = new() { Currency = "CNY", Period = AccrualPeriod.Months(3), CapitalChargeRate = 0.1m, TaxRate = 0.25m },
+            From = new DateOnly(2026, 1, 1),
+            Balances =
+            [
+                new() { Product = "loan", Side = BalanceSide.Asset, AverageBalance = new AmountOfColumn { Field = Field.Amount("loan", "CNY", 2), Assume = 0 }, CustomerRate = new RateOfColumn { Field = "rate", Assume = 0.05m }, TransferRate = 0.03m },
+            ],
+            Fees = [new AmountOfEvents { Events = Paid, Field = Field.Amount("amount", "CNY"), Assume = 0 }],
+            Interchange = [2.5m],
+            Activities = [new() { Activity = "call", Events = Paid, UnitCost = 12.5m }],
+            Exposures = [new() { Product = "loan", DefaultProbability = "pd", LossGivenDefault = 0.45m, ExposureAtDefault = Field.Amount("loan", "CNY", 2) }],
+            OtherExpectedLoss = [1.5m],
+            BenefitCost = [3.5m],
+            AcquisitionCost = [4.5m],
+            EconomicCapital = [5.5m],
+        },
+        new ActivityCostDefinition { Pools = [new() { Id = "branch", Cost = 100, Driver = "visits", PracticalCapacity = 40 }] },
+        new RiskRatesDefinition
+        {
+            Fraud = Paid, Caught = EventFilter.Named("stopped"), From = Noon, Outstanding = Field.Amount("owed", "CNY"), Bad = Field.Amount("bad", "CNY"),
+        },
+        new ProductHoldingDefinition { Products = [new() { Name = "card", Holds = Channel.Is("app"), Opened = "open", Closed = Paid }], Threshold = 3 },
+        new CustomerAccounts
+        {
+            Balances = [new() { Product = "loan", Side = BalanceSide.Asset, AverageBalance = 100, CustomerRate = 0.05m, TransferRate = 0.03m }],
+            Fees = 1,
+            Interchange = 2,
+            Activities = [new() { Activity = "call", Count = 3, UnitCost = 12 }],
+            Exposures = [new() { Product = "loan", DefaultProbability = 0.02m, LossGivenDefault = 0.45m, ExposureAtDefault = 100 }],
+            OtherExpectedLoss = 4,
+            BenefitCost = 5,
+            AcquisitionCost = 6,
+            EconomicCapital = 7,
         },
         new DurationDefinition
         {

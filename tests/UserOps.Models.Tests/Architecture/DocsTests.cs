@@ -11,6 +11,7 @@ using UserOps.Models.Activity;
 using UserOps.Models.Funnels;
 using UserOps.Models.GrowthModels;
 using UserOps.Models.Lifecycle;
+using UserOps.Models.Profitability;
 using UserOps.Models.Retention;
 using UserOps.Models.Stratification;
 using UserOps.Models.Survival;
@@ -62,7 +63,7 @@ public class DocsTests
         Assert.True(fence.Type.Length > 0, $"{name}: a json fence names its type, as in \"```json FunnelDefinition\".");
         Type type = await CSharpScript.EvaluateAsync<Type>($"typeof({fence.Type})", ScriptOptions.Default
             .AddReferences(typeof(UserOpsDataset).Assembly)
-            .AddImports("UserOps.Models", "UserOps.Models.Activity", "UserOps.Models.Funnels", "UserOps.Models.GrowthModels", "UserOps.Models.Lifecycle", "UserOps.Models.Portraits", "UserOps.Models.Retention", "UserOps.Models.Survival", "UserOps.Models.Tags", "UserOps.Models.Value"));
+            .AddImports("UserOps.Models", "UserOps.Models.Activity", "UserOps.Models.Funnels", "UserOps.Models.GrowthModels", "UserOps.Models.Lifecycle", "UserOps.Models.Portraits", "UserOps.Models.Profitability", "UserOps.Models.Retention", "UserOps.Models.Survival", "UserOps.Models.Tags", "UserOps.Models.Value"));
         MethodInfo check = typeof(DocsTests).GetMethod(nameof(ReadAndWrite), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(type);
         Assert.All(Values(fence.Text), json => check.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [json], null));
     }
@@ -91,6 +92,8 @@ public class DocsTests
             DurationDefinition durations => new DurationModel(durations),
             KaplanMeierDefinition curve => new KaplanMeierModel(curve),
             LogRankDefinition test => new LogRankModel(test),
+            CustomerProfitDefinition profit => new CustomerProfitModel(profit),
+            ProductHoldingDefinition holding => new ProductHoldingModel(holding),
             _ => asked,
         };
     }

@@ -4,6 +4,7 @@ using UserOps.Models.Tests.GrowthModels;
 using UserOps.Models.Tests.Lifecycle;
 using UserOps.Models.Tests.Numerics;
 using UserOps.Models.Tests.Portraits;
+using UserOps.Models.Tests.Profitability;
 using UserOps.Models.Tests.Retention;
 using UserOps.Models.Tests.Segments;
 using UserOps.Models.Tests.Stratification;
@@ -46,6 +47,12 @@ internal static class ConformanceModels
         ["area value, kind pareto"] = StratificationCases.ValuePareto,
         ["area value, kind pyramid"] = StratificationCases.ValuePyramid,
         ["area profitability, kind whaleCurve"] = StratificationCases.Whale,
+        ["area profitability, kind expectedLoss"] = ProfitabilityCases.ExpectedLossOf,
+        ["area profitability, kind raroc"] = ProfitabilityCases.Raroc,
+        ["area profitability, kind customerProfit"] = ProfitabilityCases.CustomerProfit,
+        ["area profitability, kind activityCost"] = ProfitabilityCases.ActivityCost,
+        ["area profitability, kind woe"] = ProfitabilityCases.Woe,
+        ["area profitability, kind scorecard"] = ProfitabilityCases.ScorecardScale,
         ["area survival, kind km"] = SurvivalCases.Table,
         ["area survival, kind kmBand"] = SurvivalCases.Band,
         ["area survival, kind kmQuantiles"] = SurvivalCases.Quantiles,

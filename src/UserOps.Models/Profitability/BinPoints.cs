@@ -1,0 +1,33 @@
+namespace UserOps.Models.Profitability;
+
+/// <summary>Turns weights of evidence into points.</summary>
+internal sealed class BinPoints(ScoreScale scale, double intercept, int characteristics, int digits)
+{
+    internal ScorecardCharacteristic Of(WeightedCharacteristic weighted)
+    {
+        ArgumentNullException.ThrowIfNull(weighted);
+        return new()
+        {
+            Field = weighted.Field,
+            Bins = weighted.Bins.IsDefault ? default : [.. weighted.Bins.Select(bin => Of(bin, weighted.Coefficient))],
+            MissingPoints = weighted.MissingWeight is { } missing ? PointsOf(missing, weighted.Coefficient) : null,
+        };
+    }
+
+    private ScorecardBin Of(WeightedBin bin, double coefficient) => new()
+    {
+        Label = bin.Label,
+        From = bin.From,
+        To = bin.To,
+        Values = bin.Values,
+        Points = PointsOf(bin.Weight, coefficient),
+    };
+
+    private decimal PointsOf(double weight, double coefficient)
+    {
+        double points = (weight * coefficient + intercept / characteristics) * scale.Factor + scale.Offset / characteristics;
+        return Math.Abs(points) < (double)decimal.MaxValue
+            ? ProfitabilityKernels.Shortest(decimal.Round((decimal)points, digits, MidpointRounding.ToEven))
+            : throw new ArgumentOutOfRangeException(nameof(weight), weight, "The points of this weight are no finite number.");
+    }
+}

@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using System.Numerics;
+
+namespace UserOps.Models.Profitability;
+
+/// <summary>Finds who holds what, one product after the other for rules, one user after the other for events.</summary>
+internal static class ProductHoldingEvaluation
+{
+    internal static ProductHoldingResult Of(
+        ProductHoldingDefinition definition,
+        ImmutableArray<SegmentModel?> rules,
+        UserOpsDataset data,
+        EvaluationContext context,
+        RunOptions run,
+        CancellationToken cancellationToken)
+    {
+        var quiet = new RunOptions { MaxDegreeOfParallelism = run.MaxDegreeOfParallelism };
+        UserSet seen = SeenAt(data, context);
+        var held = new ulong[data.Directory.Count];
+        var unknown = new ulong[data.Directory.Count];
+        var unknownEvents = new SortedSet<string>(StringComparer.Ordinal);
+        ByRules(rules, data, context, quiet, (held, unknown), unknownEvents, cancellationToken);
+        ByEvents(definition, data, context, quiet, held, unknownEvents, cancellationToken);
+        var users = new ProductHoldingUsers(definition, seen, held, unknown);
+        ProductHoldingSummary summary = SummaryOf(definition, context, users, [.. unknownEvents]);
+        run.Progress?.Report(1);
+        return new(summary, users);
+    }
+
+    private static void ByRules(
+        ImmutableArray<SegmentModel?> rules,
+        UserOpsDataset data,
+        EvaluationContext context,
+        RunOptions run,
+        (ulong[] Held, ulong[] Unknown) masks,
+        SortedSet<string> unknownEvents,
+        CancellationToken cancellationToken)
+    {
+        var issues = ImmutableArray.CreateBuilder<DefinitionIssue>();
+        for (int product = 0; product < rules.Length; product++)
+        {
+            if (rules[product] is not { } rule
+                || ProductHoldingRules.RuleAt(FormattableString.Invariant($"/products/{product}/holds"), issues, () => rule.Evaluate(data, context, run, cancellationToken)) is not { } audience)
+            {
+                continue;
+            }
+
+            Mark(audience.Members, 1UL << product, masks.Held);
+            Mark(audience.Uncertain, 1UL << product, masks.Unknown);
+            unknownEvents.UnionWith(audience.UnknownEvents);
+        }
+
+        InvalidDefinitionException.ThrowIfAny(issues.ToImmutable());
+    }
+
+    private static void Mark(UserSet users, ulong bit, ulong[] masks)
+    {
+        foreach (int user in users)
+        {
+            masks[user] |= bit;
+        }
+    }
+
+    private static void ByEvents(
+        ProductHoldingDefinition definition,
+        UserOpsDataset data,
+        EvaluationContext context,
+        RunOptions run,
+        ulong[] held,
+        SortedSet<string> unknownEvents,
+        CancellationToken cancellationToken)
+    {
+        if (definition.Products.All(product => product.Opened is null))
+        {
+            return;
+        }
+
+        var turns = new ProductTurns(definition, data, context, run, cancellationToken);
+        unknownEvents.UnionWith(turns.UnknownNames);
+        new Workers(run.Threads, cancellationToken).ForEachRange(held.Length, ProfitabilityDefaults.BlockUsers, (from, to) =>
+        {
+            Span<int> accounts = stackalloc int[ProfitabilityDefaults.MaximumProducts];
+            for (int user = from; user < to; user++)
+            {
+                held[user] |= turns.Held(user, accounts);
+            }
+        });
+    }
+
+    private static ProductHoldingSummary SummaryOf(
+        ProductHoldingDefinition definition, EvaluationContext context, ProductHoldingUsers users, ImmutableArray<string> unknownEvents)
+    {
+        int products = definition.Products.Length;
+        var byCount = new long[products + 1];
+        var together = new long[products * products];
+        foreach (int user in users.Seen)
+        {
+            ulong mask = users.MaskOf(user);
+            byCount[BitOperations.PopCount(mask)]++;
+            for (ulong left = mask; left != 0; left &= left - 1)
+            {
+                Span<long> row = together.AsSpan(BitOperations.TrailingZeroCount(left) * products, products);
+                for (ulong other = mask; other != 0; other &= other - 1)
+                {
+                    row[BitOperations.TrailingZeroCount(other)]++;
+                }
+            }
+        }
+
+        return new()
+        {
+            Definition = definition,
+            Context = context,
+            ByCount = [.. byCount],
+            Products = [.. definition.Products.Select((product, p) => new ProductHolders { Name = product.Name, AlsoHolding = [.. together.AsSpan(p * products, products)] })],
+            Uncertain = users.Uncertain.Count,
+            UnknownEvents = unknownEvents,
+        };
+    }
+
+    private static UserSet SeenAt(UserOpsDataset data, EvaluationContext context)
+    {
+        ulong[] words = [.. data.Users.HasRow];
+        for (int user = 0; user < data.Directory.Count; user++)
+        {
+            int from = data.Events.Offsets[user];
+            bool hasEvent = from < data.Events.Offsets[user + 1] && data.Events.UtcTicks[from] <= context.AsOf.UtcTicks;
+            words[user >> 6] |= hasEvent ? 1UL << (user & 63) : 0;
+        }
+
+        return new(data.Directory, words);
+    }
+}
