@@ -10,6 +10,7 @@ using UserOps.Models.Lifecycle;
 using UserOps.Models.Portraits;
 using UserOps.Models.Profitability;
 using UserOps.Models.Retention;
+using UserOps.Models.Rfm;
 using UserOps.Models.Stratification;
 using UserOps.Models.Survival;
 using UserOps.Models.Tags;
@@ -48,7 +49,9 @@ public static class UserOpsJson
         (SurvivalJsonContext.Default, SurvivalJsonContext.Converters),
         (SurvivalRegressionJsonContext.Default, SurvivalRegressionJsonContext.Converters),
         (ValueJsonContext.Default, ValueJsonContext.Converters),
-        (ProfitabilityJsonContext.Default, ProfitabilityJsonContext.Converters));
+        (ProfitabilityJsonContext.Default, ProfitabilityJsonContext.Converters),
+        (RfmJsonContext.Default, RfmJsonContext.Converters),
+        (RfmScoringJsonContext.Default, RfmScoringJsonContext.Converters));
 
     /// <summary>Writes a value.</summary>
     /// <typeparam name="T">A type of this library that has a JSON form.</typeparam>

@@ -5,6 +5,7 @@ using UserOps.Models.Lifecycle;
 using UserOps.Models.Portraits;
 using UserOps.Models.Profitability;
 using UserOps.Models.Retention;
+using UserOps.Models.Rfm;
 using UserOps.Models.Stratification;
 using UserOps.Models.Survival;
 using UserOps.Models.Tags;
@@ -388,5 +389,51 @@ internal static class DefinitionSamples
             AcquisitionCost = 12.5m, MarginPerPeriod = [5m, 6m], GrossMargin = 0.5m, Retention = [1m, 0.5m], DiscountRate = 0.01m, Timing = MarginTiming.AfterOnePeriod,
         },
         new ShiftedBetaGeometricParameters { Version = 1, Alpha = 0.5, Beta = 2.5, Evidence = new() { LogLikelihood = -9.5, Customers = 1000, LogCovariance = [0.5] } },
+        new RfmDefinition
+        {
+            Purchases = Paid,
+            Amount = Field.Amount("amount", "CNY", 2),
+            Monetary = new RfmAssets { Field = Field.Amount("assets", "CNY", 2) },
+            Frequency = RfmFrequency.Purchases,
+            From = new DateOnly(2026, 3, 1),
+            LastDays = 30,
+            Refunds = "refund",
+            RefundPolicy = RfmRefundPolicy.Ignore,
+            Reversals = new() { Events = "reverse", Order = Channel },
+            RecencyScoring = new() { Bins = 4, Thresholds = [7] },
+            FrequencyScoring = new() { Bins = 3, Thresholds = [2] },
+            MonetaryScoring = new() { Method = RfmScoringMethod.Thresholds, Bins = 2, Thresholds = [100] },
+            LengthScoring = new() { Bins = 2, Thresholds = [30] },
+            Weights = new() { Recency = 2 },
+            Split = new() { Method = RfmSplitMethod.Median },
+            Labels = new() { GeneralDevelop = RfmLabel.Dormant },
+            Segments = RfmSegmentTables.RecencyFrequency,
+            Cuts = new()
+            {
+                Recency = new() { Cuts = [10], LowerIsBetter = true },
+                Frequency = new() { Cuts = [2] },
+                Monetary = new() { Cuts = [100] },
+                Length = new() { Cuts = [30] },
+                Split = new() { Recency = 10, Frequency = 2, Monetary = 100 },
+            },
+        },
+        new RfmAxisScoring { Method = RfmScoringMethod.Ntile, Bins = 4, Thresholds = [1.5m] },
+        new RfmBoundaries { Cuts = [1.5m, 2m], PassedWhenEqual = true, LowerIsBetter = true },
+        new RfmSplit
+        {
+            Method = RfmSplitMethod.Given,
+            Given = new() { Recency = 30, Frequency = 2.5m, Monetary = 99.99m },
+            EqualToCut = RfmCutSide.Low,
+        },
+        new RfmLabelRule { ImportantKeep = RfmLabel.Potential, GeneralWinBack = RfmLabel.Potential },
+        new RfmWeights { Recency = 0.5m, Frequency = 0.3m, Monetary = 0.2m },
+        new RfmSegmentTable
+        {
+            Id = "bank",
+            Version = 2,
+            Bins = 4,
+            Segments = [new() { Id = "best", Name = Name, Recency = new(4, 4), Frequency = new(3, 4), Monetary = new(1, 4), FrequencyMonetary = new(2.5m, 4) }],
+            Else = new() { Id = "others", Name = Name, Recency = new(4, 4), Frequency = new(3, 4), Monetary = new(1, 4), FrequencyMonetary = new(2.5m, 4) },
+        },
     ];
 }

@@ -13,6 +13,7 @@ using UserOps.Models.GrowthModels;
 using UserOps.Models.Lifecycle;
 using UserOps.Models.Profitability;
 using UserOps.Models.Retention;
+using UserOps.Models.Rfm;
 using UserOps.Models.Stratification;
 using UserOps.Models.Survival;
 using UserOps.Models.Tags;
@@ -63,7 +64,7 @@ public class DocsTests
         Assert.True(fence.Type.Length > 0, $"{name}: a json fence names its type, as in \"```json FunnelDefinition\".");
         Type type = await CSharpScript.EvaluateAsync<Type>($"typeof({fence.Type})", ScriptOptions.Default
             .AddReferences(typeof(UserOpsDataset).Assembly)
-            .AddImports("UserOps.Models", "UserOps.Models.Activity", "UserOps.Models.Funnels", "UserOps.Models.GrowthModels", "UserOps.Models.Lifecycle", "UserOps.Models.Portraits", "UserOps.Models.Profitability", "UserOps.Models.Retention", "UserOps.Models.Survival", "UserOps.Models.Tags", "UserOps.Models.Value"));
+            .AddImports("UserOps.Models", "UserOps.Models.Activity", "UserOps.Models.Funnels", "UserOps.Models.GrowthModels", "UserOps.Models.Lifecycle", "UserOps.Models.Portraits", "UserOps.Models.Profitability", "UserOps.Models.Retention", "UserOps.Models.Rfm", "UserOps.Models.Survival", "UserOps.Models.Tags", "UserOps.Models.Value"));
         MethodInfo check = typeof(DocsTests).GetMethod(nameof(ReadAndWrite), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(type);
         Assert.All(Values(fence.Text), json => check.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [json], null));
     }
@@ -84,7 +85,11 @@ public class DocsTests
             GrowthStagesDefinition stages => new AarrrModel(stages),
             LifecycleDefinition lifecycle => new LifecycleModel(lifecycle),
             RecallDefinition recall => new RecallModel(recall),
-            RetentionDefinition table => new RetentionModel(table),
+            RetentionDefinition retention => new RetentionModel(retention),
+            RfmAxisScoring scoring => new RfmScorer(scoring),
+            RfmBoundaries boundaries => RfmScorer.At(boundaries),
+            RfmSplit split => new RfmSplitModel(split),
+            RfmSegmentTable table => new RfmSegmentModel(table),
             SegmentRule rule => new SegmentModel(rule),
             TagCatalog catalog => new TagModel(catalog),
             ParetoDefinition pareto => new ParetoModel(pareto),

@@ -6,6 +6,7 @@ using UserOps.Models.Tests.Numerics;
 using UserOps.Models.Tests.Portraits;
 using UserOps.Models.Tests.Profitability;
 using UserOps.Models.Tests.Retention;
+using UserOps.Models.Tests.Rfm;
 using UserOps.Models.Tests.Segments;
 using UserOps.Models.Tests.Stratification;
 using UserOps.Models.Tests.Survival;
@@ -53,6 +54,10 @@ internal static class ConformanceModels
         ["area profitability, kind activityCost"] = ProfitabilityCases.ActivityCost,
         ["area profitability, kind woe"] = ProfitabilityCases.Woe,
         ["area profitability, kind scorecard"] = ProfitabilityCases.ScorecardScale,
+        ["area stratification, kind rfm8"] = RfmCases.Groups,
+        ["area rfm, kind rfmTable"] = RfmCases.Table,
+        ["area rfm, kind rfmScores"] = RfmCases.Scores,
+        ["area rfm, kind rfmSegments"] = RfmCases.Segments,
         ["area survival, kind km"] = SurvivalCases.Table,
         ["area survival, kind kmBand"] = SurvivalCases.Band,
         ["area survival, kind kmQuantiles"] = SurvivalCases.Quantiles,
@@ -74,6 +79,10 @@ internal static class ConformanceModels
         ["area profitability, kind arpu"] = RevenueCases.PerUser,
         ["area profitability, kind ltv"] = RevenueCases.ClosedForm,
         ["area profitability, kind singleUserValue"] = RevenueCases.SingleUser,
+        ["area rfm, kind score"] = RfmScoringCases.Score,
+        ["area rfm, kind composite"] = RfmScoringCases.Composite,
+        ["area rfm, kind octants"] = asked => asked.DataFile is null ? RfmScoringCases.Octants(asked) : RfmCases.Octants(asked),
+        ["area rfm, kind segmentRules"] = RfmScoringCases.SegmentRules,
     };
 
     /// <summary>Finds the runner of a case; null where no room knows its subject.</summary>
