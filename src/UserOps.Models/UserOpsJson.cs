@@ -51,7 +51,10 @@ public static class UserOpsJson
         (ValueJsonContext.Default, ValueJsonContext.Converters),
         (ProfitabilityJsonContext.Default, ProfitabilityJsonContext.Converters),
         (RfmJsonContext.Default, RfmJsonContext.Converters),
-        (RfmScoringJsonContext.Default, RfmScoringJsonContext.Converters));
+        (RfmScoringJsonContext.Default, RfmScoringJsonContext.Converters),
+        (SpendJsonContext.Default, SpendJsonContext.Converters),
+        (BuyingJsonContext.Default, BuyingJsonContext.Converters),
+        (ParetoJsonContext.Default, ParetoJsonContext.Converters));
 
     /// <summary>Writes a value.</summary>
     /// <typeparam name="T">A type of this library that has a JSON form.</typeparam>

@@ -30,6 +30,7 @@ internal sealed class NewtonAscent
     private AscentPoint _next;
     private double _lastStep = double.PositiveInfinity;
     private int _slowSteps;
+    private bool _slopeDecides;
 
     private NewtonAscent(IAscentObjective objective, double longestStep = double.PositiveInfinity)
     {
@@ -93,6 +94,7 @@ internal sealed class NewtonAscent
         var search = new NewtonAscent(objective, longestStep);
         search.Begin(start);
         search._units.AsSpan().Fill(unit);
+        search._slopeDecides = true;
         search._searched = [.. Enumerable.Range(0, objective.Count)];
         return search.Run(tolerance, maximumIterations, cancellationToken);
     }
@@ -196,6 +198,11 @@ internal sealed class NewtonAscent
     {
         outcome = AscentOutcome.Stopped;
         double pivot = Factor(0);
+        if (_slopeDecides && !(pivot > LeastInformation))
+        {
+            return TryFinishByFlatness(out outcome);
+        }
+
         if (pivot > 0)
         {
             Decrement();
@@ -224,10 +231,25 @@ internal sealed class NewtonAscent
         return false;
     }
 
-    /// <summary>Adds to the diagonal until the function is concave, so that the step rises.</summary>
-    private void Damp()
+    /// <summary>
+    /// Ends a search where nothing is known of some direction, and no direction rises any more. A ridge has no curvature from the start on, so curvature alone
+    /// would end the search at its foot.
+    /// </summary>
+    private bool TryFinishByFlatness(out AscentOutcome outcome)
     {
-        double damping = FirstDamping;
+        bool isFlat = LargestSlope() <= LeastInformation;
+        outcome = isFlat ? AscentOutcome.Flat : AscentOutcome.Stopped;
+        if (!isFlat)
+        {
+            Damp(LeastInformation);
+        }
+
+        return isFlat;
+    }
+
+    /// <summary>Adds to the diagonal until the function is concave, so that the step rises.</summary>
+    private void Damp(double damping = FirstDamping)
+    {
         while (!(Factor(damping) > 0) && double.IsFinite(damping))
         {
             damping *= 10;
@@ -259,7 +281,7 @@ internal sealed class NewtonAscent
     }
 
     /// <summary>Says whether what a step still promises is rounding, at a place that is curved like a top: elsewhere there is no covariance.</summary>
-    private bool IsAtTop() => Factor(0) > 0 && Decrement() <= StalledGain * (1 + Math.Abs(_here.Value));
+    private bool IsAtTop() => Factor(0) > (_slopeDecides ? LeastInformation : 0) && Decrement() <= StalledGain * (1 + Math.Abs(_here.Value));
 
     private double LongestMove() => _searched.Length == 0 ? 0 : _step.Take(_searched.Length).Max(Math.Abs);
 

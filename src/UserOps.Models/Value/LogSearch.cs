@@ -23,6 +23,9 @@ internal sealed class LogSearch
     /// <summary>Gets the value of the function where the search ended.</summary>
     internal double Value => _found.Value;
 
+    /// <summary>Gets where the search ended, as logarithms in the units of the search; shape [parameters].</summary>
+    internal ReadOnlySpan<double> Logs => _found.Parameters;
+
     internal int Iterations => _found.Iterations;
 
     /// <summary>Gets the covariance of the logarithms, shape [parameters, parameters]; what lies in flat directions is left out.</summary>

@@ -3,15 +3,20 @@ namespace UserOps.Models.Value;
 /// <summary>The rows of a history with equal ones joined, in an order of their own: a fit over them costs less, and does not depend on the order of the rows.</summary>
 internal sealed class PurchaseGroups
 {
-    private PurchaseGroups(Key[] keys, double[] weights)
+    private PurchaseGroups(ReadOnlySpan<Row> rows)
     {
-        RepeatPurchases = [.. keys.Select(key => key.RepeatPurchases)];
-        AgesAtLastPurchase = [.. keys.Select(key => key.AgeAtLastPurchase)];
-        Ages = [.. keys.Select(key => key.Age)];
-        LogGaps = [.. keys.Select(key => key.LogGaps)];
-        Weights = weights;
-        Customers = weights.Sum();
-        LongestAge = keys.Length == 0 ? 0 : keys.Max(key => key.Age);
+        RepeatPurchases = new int[rows.Length];
+        AgesAtLastPurchase = new double[rows.Length];
+        Ages = new double[rows.Length];
+        LogGaps = new double[rows.Length];
+        Weights = new double[rows.Length];
+        for (int i = 0; i < rows.Length; i++)
+        {
+            ref readonly Row row = ref rows[i];
+            (RepeatPurchases[i], AgesAtLastPurchase[i], Ages[i], LogGaps[i], Weights[i]) = (row.RepeatPurchases, row.AgeAtLastPurchase, row.Age, row.LogGaps, row.Weight);
+            Customers += row.Weight;
+            LongestAge = Math.Max(LongestAge, row.Age);
+        }
     }
 
     /// <summary>Gets x; shape [groups].</summary>
@@ -33,6 +38,9 @@ internal sealed class PurchaseGroups
 
     internal double LongestAge { get; }
 
+    /// <summary>Gets what is known of each customer of a group.</summary>
+    internal PurchaseRecord this[int group] => new(RepeatPurchases[group], AgesAtLastPurchase[group], Ages[group]);
+
     /// <summary>Joins equal rows; those that stand for nobody are left out.</summary>
     /// <param name="history">The rows.</param>
     /// <param name="withLogGaps">Whether rows must also agree in their sum of logarithms; the history must have it then.</param>
@@ -45,35 +53,99 @@ internal sealed class PurchaseGroups
             throw new ArgumentException("Regular buying (k above 1) needs the sums of the logarithms of the times between purchases.", nameof(history));
         }
 
-        var weights = new Dictionary<Key, double>();
+        var joined = new EqualRows(history.Count);
         for (int row = 0; row < history.Count; row++)
         {
-            var key = new Key(history.RepeatPurchases[row], history.AgesAtLastPurchase[row], history.Ages[row], withLogGaps ? history.LogGaps[row] : 0);
             double weight = history.HasWeights ? history.Weights[row] : 1;
             if (weight > 0)
             {
-                weights[key] = weights.GetValueOrDefault(key) + weight;
+                joined.Add(new(history.RepeatPurchases[row], history.AgesAtLastPurchase[row], history.Ages[row], withLogGaps ? history.LogGaps[row] : 0, weight));
             }
         }
 
-        if (weights.Count == 0)
-        {
-            throw new ArgumentException("There is no customer to learn from.", nameof(history));
-        }
-
-        Key[] keys = [.. weights.Keys];
-        Array.Sort(keys);
-        return new(keys, [.. keys.Select(key => weights[key])]);
+        ReadOnlySpan<Row> rows = joined.Sorted();
+        return rows.IsEmpty ? throw new ArgumentException("There is no customer to learn from.", nameof(history)) : new(rows);
     }
 
-    private readonly record struct Key(int RepeatPurchases, double AgeAtLastPurchase, double Age, double LogGaps) : IComparable<Key>
+    /// <summary>A row, or several equal ones together.</summary>
+    private readonly record struct Row(int RepeatPurchases, double AgeAtLastPurchase, double Age, double LogGaps, double Weight) : IComparable<Row>
     {
-        public int CompareTo(Key other)
+        public int CompareTo(Row other)
         {
             int order = RepeatPurchases.CompareTo(other.RepeatPurchases);
             order = order != 0 ? order : AgeAtLastPurchase.CompareTo(other.AgeAtLastPurchase);
             order = order != 0 ? order : Age.CompareTo(other.Age);
             return order != 0 ? order : LogGaps.CompareTo(other.LogGaps);
+        }
+
+        internal bool IsSame(in Row other)
+            => RepeatPurchases == other.RepeatPurchases && AgeAtLastPurchase == other.AgeAtLastPurchase && Age == other.Age && LogGaps == other.LogGaps;
+
+        // Times are often whole numbers of days, whose bits differ at the top only: each is spread before they are joined. A zero has one hash, whatever its sign.
+        internal uint Hash()
+        {
+            ulong hash = (ulong)(uint)RepeatPurchases * 0x9e3779b97f4a7c15;
+            hash = (hash ^ BitConverter.DoubleToUInt64Bits(AgeAtLastPurchase + 0.0)) * 0xbf58476d1ce4e5b9;
+            hash = ((hash ^ hash >> 32) + BitConverter.DoubleToUInt64Bits(Age + 0.0)) * 0x94d049bb133111eb;
+            hash = ((hash ^ hash >> 32) + BitConverter.DoubleToUInt64Bits(LogGaps + 0.0)) * 0x9e3779b97f4a7c15;
+            return (uint)(hash >> 32);
+        }
+    }
+
+    /// <summary>A hash table of rows, in which equal ones meet; open addresses, because a million rows go through it.</summary>
+    private sealed class EqualRows(int expected)
+    {
+        private Row[] _rows = new Row[Math.Clamp(expected, 16, 1 << 12)];
+        private int[] _slots = new int[1 << 13]; // 1 + the row; 0 is free. At least twice as many as rows.
+        private int _count;
+
+        internal void Add(in Row row)
+        {
+            int slot = SlotOf(row);
+            if (_slots[slot] > 0)
+            {
+                ref Row known = ref _rows[_slots[slot] - 1];
+                known = known with { Weight = known.Weight + row.Weight };
+                return;
+            }
+
+            if (_count == _rows.Length)
+            {
+                Grow();
+                slot = SlotOf(row);
+            }
+
+            _rows[_count++] = row;
+            _slots[slot] = _count;
+        }
+
+        internal ReadOnlySpan<Row> Sorted()
+        {
+            Span<Row> rows = _rows.AsSpan(0, _count);
+            rows.Sort();
+            return rows;
+        }
+
+        private int SlotOf(in Row row)
+        {
+            int mask = _slots.Length - 1;
+            int slot = (int)row.Hash() & mask;
+            while (_slots[slot] > 0 && !_rows[_slots[slot] - 1].IsSame(row))
+            {
+                slot = (slot + 1) & mask;
+            }
+
+            return slot;
+        }
+
+        private void Grow()
+        {
+            Array.Resize(ref _rows, checked(_rows.Length * 2));
+            _slots = new int[checked(_slots.Length * 2)];
+            for (int row = 0; row < _count; row++)
+            {
+                _slots[SlotOf(_rows[row])] = row + 1;
+            }
         }
     }
 }

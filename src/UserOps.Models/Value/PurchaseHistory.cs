@@ -80,39 +80,23 @@ public sealed partial class PurchaseHistory
         PurchaseTimeUnit? unit = null)
     {
         int rows = repeatPurchases.Length;
-        RequireLength(rows, agesAtLastPurchase.Length, nameof(agesAtLastPurchase));
-        RequireLength(rows, ages.Length, nameof(ages));
-        RequireLength(rows, logGaps.IsEmpty ? rows : logGaps.Length, nameof(logGaps));
-        RequireLength(rows, meanSpends.IsEmpty ? rows : meanSpends.Length, nameof(meanSpends));
-        RequireLength(rows, weights.IsEmpty ? rows : weights.Length, nameof(weights));
+        PurchaseColumns.RequireLength(rows, agesAtLastPurchase.Length, nameof(agesAtLastPurchase));
+        PurchaseColumns.RequireLength(rows, ages.Length, nameof(ages));
+        PurchaseColumns.RequireLength(rows, logGaps.IsEmpty ? rows : logGaps.Length, nameof(logGaps));
+        PurchaseColumns.RequireLength(rows, meanSpends.IsEmpty ? rows : meanSpends.Length, nameof(meanSpends));
+        PurchaseColumns.RequireLength(rows, weights.IsEmpty ? rows : weights.Length, nameof(weights));
         for (int row = 0; row < rows; row++)
         {
             bool repeats = repeatPurchases[row] > 0;
-            Require(repeatPurchases[row] >= 0, row, repeatPurchases[row], "purchases after the first are 0 or more", nameof(repeatPurchases));
-            Require(ages[row] >= 0 && double.IsFinite(ages[row]), row, ages[row], "an age is 0 or more, and finite", nameof(ages));
-            Require(agesAtLastPurchase[row] >= 0 && agesAtLastPurchase[row] <= ages[row], row, agesAtLastPurchase[row], "the last purchase lies between 0 and the age", nameof(agesAtLastPurchase));
-            Require(repeats || agesAtLastPurchase[row] == 0, row, agesAtLastPurchase[row], "without a repeat the last purchase is the first, at 0", nameof(agesAtLastPurchase));
-            Require(logGaps.IsEmpty || (repeats ? double.IsFinite(logGaps[row]) : logGaps[row] == 0), row, logGaps.IsEmpty ? 0 : logGaps[row], "the sum of logarithms is finite, and 0 without a repeat", nameof(logGaps));
-            Require(meanSpends.IsEmpty || !repeats || double.IsFinite(meanSpends[row]), row, meanSpends.IsEmpty ? 0 : meanSpends[row], "a mean spend is finite", nameof(meanSpends));
-            Require(weights.IsEmpty || (weights[row] >= 0 && double.IsFinite(weights[row])), row, weights.IsEmpty ? 0 : weights[row], "a weight is 0 or more, and finite", nameof(weights));
+            PurchaseColumns.Require(repeatPurchases[row] >= 0, row, repeatPurchases[row], "purchases after the first are 0 or more", nameof(repeatPurchases));
+            PurchaseColumns.Require(ages[row] >= 0 && double.IsFinite(ages[row]), row, ages[row], "an age is 0 or more, and finite", nameof(ages));
+            PurchaseColumns.Require(agesAtLastPurchase[row] >= 0 && agesAtLastPurchase[row] <= ages[row], row, agesAtLastPurchase[row], "the last purchase lies between 0 and the age", nameof(agesAtLastPurchase));
+            PurchaseColumns.Require(repeats || agesAtLastPurchase[row] == 0, row, agesAtLastPurchase[row], "without a repeat the last purchase is the first, at 0", nameof(agesAtLastPurchase));
+            PurchaseColumns.Require(logGaps.IsEmpty || (repeats ? double.IsFinite(logGaps[row]) : logGaps[row] == 0), row, logGaps.IsEmpty ? 0 : logGaps[row], "the sum of logarithms is finite, and 0 without a repeat", nameof(logGaps));
+            PurchaseColumns.Require(meanSpends.IsEmpty || !repeats || double.IsFinite(meanSpends[row]), row, meanSpends.IsEmpty ? 0 : meanSpends[row], "a mean spend is finite", nameof(meanSpends));
+            PurchaseColumns.Require(weights.IsEmpty || (weights[row] >= 0 && double.IsFinite(weights[row])), row, weights.IsEmpty ? 0 : weights[row], "a weight is 0 or more, and finite", nameof(weights));
         }
 
         return new([.. repeatPurchases], [.. agesAtLastPurchase], [.. ages], [.. logGaps], [.. meanSpends], [.. weights], unit);
-    }
-
-    private static void RequireLength(int rows, int length, string column)
-    {
-        if (length != rows)
-        {
-            throw new ArgumentException($"The columns differ in length: {rows} and {length}.", column);
-        }
-    }
-
-    private static void Require(bool holds, int row, double value, string rule, string column)
-    {
-        if (!holds)
-        {
-            throw new ArgumentException(FormattableString.Invariant($"Row {row} has {value}: {rule}."), column);
-        }
     }
 }

@@ -33,6 +33,9 @@ public sealed class ValueFit<TModel>
     /// <summary>Gets for how many customers the rows stand.</summary>
     public double Customers { get; }
 
+    /// <summary>Gets for how many customers stand the rows that were left out, because they say nothing about what is fitted: 0 where every row does.</summary>
+    public double LeftOut { get; internal init; }
+
     /// <summary>Gets the steps the search took.</summary>
     public int Iterations { get; }
 

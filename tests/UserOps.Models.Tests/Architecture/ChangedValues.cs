@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using UserOps.Models.Value;
 
 namespace UserOps.Models.Tests.Architecture;
 
@@ -60,6 +61,7 @@ internal static class ChangedValues
         DateTimeOffset instant => instant.AddDays(1),
         DateOnly date => date.AddDays(1),
         DateOrInstant moment => moment.Date is { } named ? (DateOrInstant)named.AddDays(1) : moment.Instant!.Value.AddDays(1),
+        PurchaseTimeUnit unit => new PurchaseTimeUnit(unit.Period, unit.Count + 1),
         TimeZoneInfo => TimeZoneInfo.CreateCustomTimeZone("+05:00", TimeSpan.FromHours(5), "+05:00", "+05:00"),
         Enum member => Enum.GetValues(type).Cast<Enum>().First(other => !other.Equals(member)),
         _ => null,

@@ -63,6 +63,15 @@ internal static class DefinitionSamples
         Lineage = Source,
     };
 
+    private static readonly PurchaseHistoryDefinition Purchases = new()
+    {
+        Purchases = Paid,
+        Unit = new(CalendarUnit.Day, 7),
+        Amount = Field.Amount("amount", "CNY"),
+        Refunds = EventFilter.Named("refund"),
+        End = new(2026, 3, 31),
+    };
+
     private static readonly object[] TagComputations =
     [
         new FieldComputation { Field = "assets" },
@@ -119,6 +128,19 @@ internal static class DefinitionSamples
             Detail = FunnelDetail.Chains,
             Histogram = new() { FromStep = 0, ToStep = 1, Bins = 5 },
             Trend = new() { ObservedUntil = Noon },
+        },
+        Purchases,
+        new CalibrationHoldoutDefinition { History = Purchases, CalibrationEnd = new(2026, 1, 31) },
+        new CustomerLifetimeValueDefinition { Periods = 12, PeriodLength = 4.345, DiscountRate = 0.01, Margin = 0.3 },
+        new GammaGammaOptions { NonPositiveSpends = NonPositiveSpend.LeaveOut, Tolerance = 1e-8, MaximumIterations = 50 },
+        new GammaGammaParameters
+        {
+            Version = 1,
+            P = 6.25,
+            Q = 3.74,
+            V = 15.44,
+            Currency = "USD",
+            Evidence = new() { LogLikelihood = -4055.9, Customers = 946, LogCovariance = [0.1, 0.2] },
         },
         ChannelColumn,
         Pay,
@@ -363,6 +385,8 @@ internal static class DefinitionSamples
             Baselines = [new() { Stratum = "east", Times = [1.5], LogCumulativeHazards = [-0.25] }],
         },
         new AftOptions { Family = LifetimeFamily.LogNormal, Covariates = ["age"], Tolerance = 1e-7, MaximumIterations = 20 },
+        new BetaGeometricOptions { Variant = BetaGeometricVariant.AfterEveryPurchase, Regularity = 2, Penalty = 0.01, Tolerance = 1e-7, MaximumIterations = 20 },
+        new NegativeBinomialOptions { Tolerance = 1e-7, MaximumIterations = 20 },
         new AftParameters
         {
             Version = 1,
@@ -434,6 +458,28 @@ internal static class DefinitionSamples
             Bins = 4,
             Segments = [new() { Id = "best", Name = Name, Recency = new(4, 4), Frequency = new(3, 4), Monetary = new(1, 4), FrequencyMonetary = new(2.5m, 4) }],
             Else = new() { Id = "others", Name = Name, Recency = new(4, 4), Frequency = new(3, 4), Monetary = new(1, 4), FrequencyMonetary = new(2.5m, 4) },
+        },
+        new ParetoNbdOptions { Tolerance = 1e-7, MaximumIterations = 20 },
+        new ParetoNbdParameters
+        {
+            Version = 1,
+            R = 0.5,
+            Alpha = 10.5,
+            S = 0.75,
+            Beta = 11.5,
+            Unit = new(CalendarUnit.Day, 7),
+            Evidence = new() { LogLikelihood = -9.5, Customers = 3, LogCovariance = [0.5] },
+        },
+        new BetaGeometricBetaBernoulliOptions { Tolerance = 1e-7, MaximumIterations = 20 },
+        new BetaGeometricBetaBernoulliParameters
+        {
+            Version = 1,
+            Alpha = 1.25,
+            Beta = 0.75,
+            Gamma = 0.5,
+            Delta = 2.75,
+            Unit = new(CalendarUnit.Month),
+            Evidence = new() { LogLikelihood = -9.5, Customers = 3, LogCovariance = [0.5] },
         },
     ];
 }
