@@ -19,6 +19,9 @@ internal sealed record Answers(AarrrResult Aarrr, RarraResult Rarra, FunnelResul
     /// <summary>Gets who stays, who wakes, who leaves.</summary>
     internal required Staying Staying { get; init; }
 
+    /// <summary>Gets what users are worth; null where the data have no amounts with a currency.</summary>
+    internal required Worth? Worth { get; init; }
+
     /// <summary>Gets the weakest step of the funnel; null where nobody was lost.</summary>
     internal int? Weakest => WeakestOf(Funnel);
 
@@ -29,13 +32,14 @@ internal sealed record Answers(AarrrResult Aarrr, RarraResult Rarra, FunnelResul
         var model = new FunnelModel(Questions.Funnel(asked, loaded, context));
         var funnel = screen.Track("funnel", progress => model.Evaluate(loaded.Data, context, new RunOptions { Progress = progress }));
         var staying = Staying.Of(growth.Stages, loaded, context, screen);
+        var worth = Worth.Of(growth.Stages, loaded, context, screen);
         if (!loaded.IsSample)
         {
-            return new Answers(aarrr, rarra, funnel, [.. Sets(funnel, null)]) { Staying = staying };
+            return new Answers(aarrr, rarra, funnel, [.. Sets(funnel, null)]) { Staying = staying, Worth = worth };
         }
         var reachable = new SegmentModel(Questions.Reachable).Evaluate(loaded.Data, context);
         var tags = screen.Track("tags", progress => new TagModel(TagCatalog.BuiltIn).Evaluate(loaded.Data, context, new RunOptions { Progress = progress }));
-        return new Answers(aarrr, rarra, funnel, [.. Sets(funnel, reachable)]) { Staying = staying, Tags = tags, Traits = [.. TraitsOf(tags, loaded.Data)] };
+        return new Answers(aarrr, rarra, funnel, [.. Sets(funnel, reachable)]) { Staying = staying, Worth = worth, Tags = tags, Traits = [.. TraitsOf(tags, loaded.Data)] };
     }
 
     private static IEnumerable<TargetGroupTable> TraitsOf(TagTable tags, UserOpsDataset data)

@@ -20,6 +20,10 @@ internal static class DataPage
         {
             screen.Note($"No field is an amount, so nothing is in {asked.Currency}; --types FIELD=amount says which fields are.");
         }
+        if (loaded.IsPurchases)
+        {
+            screen.Note($"No column names the events and one is an amount: every row is a {OwnData.Purchase} (--event-name names it otherwise){(asked.Currency is null ? $", in a currency nobody named, {OwnData.UnnamedCurrency} (--currency)" : "")}.");
+        }
         screen.Note($"{Cells.Count(data.Directory.Count, "user")}, events from {Moments.Local(data.Events.First!.Value, loaded.Zone)} to {Moments.Local(data.Events.Last!.Value, loaded.Zone)}, days of {loaded.Zone.Id}{(loaded.ZoneWasNamed ? "" : " (--zone names another)")}");
         screen.Note($"as of {Moments.Local(context.AsOf, loaded.Zone)}{(asked.AsOf is null ? ", the end of the last day in the data; --as-of names another" : "")}");
         int later = EventsAfter(context.AsOf, data.Events);

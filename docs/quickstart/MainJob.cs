@@ -31,6 +31,7 @@ internal static class MainJob
             StayingPage.Show(answers.Staying, loaded, screen);
             LifeStagesPage.Show(answers.Staying, screen);
             ChurnPage.Show(answers.Staying, loaded, screen);
+            WorthPage.Show(answers.Worth, loaded, screen);
             if (asked.Json is not null)
             {
                 SummaryFile.Write(asked.Json, context, loaded.Data.Ingest, answers);

@@ -118,7 +118,8 @@ internal static class StayingQuestions
         return (from, DateOnly.FromDayNumber(to), ((to - from.DayNumber) / 7) + 1);
     }
 
-    private static AmountField? AmountOf(EventTable events)
+    /// <summary>Gives the column of amounts: the one of that name, or the only one; null for none.</summary>
+    internal static AmountField? AmountOf(EventTable events)
     {
         AmountField[] amounts = [.. events.Columns.Select(column => column.Field).OfType<AmountField>()];
         return Array.Find(amounts, field => field.Name == SampleFields.Amount.Name) ?? (amounts.Length == 1 ? amounts[0] : null);

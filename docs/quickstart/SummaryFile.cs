@@ -59,6 +59,23 @@ internal static class SummaryFile
             all["lifecycle"] = Part(stages.Now.Summary);
             all["transitions"] = Part(stages.Moves);
         }
+        if (answers.Worth is { } worth)
+        {
+            all["rfm"] = Part(worth.Rfm.Summary);
+            all["pareto"] = Part(worth.Spending.Summary);
+        }
+        if (answers.Worth?.Bank is { } bank)
+        {
+            all["pyramid"] = Part(bank.Pyramid.Summary);
+            all["channels"] = Part(bank.Channels);
+            all["profit"] = Part(bank.Profit.Summary);
+        }
+        if (answers.Worth?.Forecast is { } forecast)
+        {
+            all["purchases"] = Part(forecast.History.Summary);
+            all["bgnbd"] = forecast.Buying.Model is { } buying ? Part(buying.Parameters) : null;
+            all["gammaGamma"] = forecast.Spending.Model is { } spending ? Part(spending.Parameters) : null;
+        }
         Writing(path, () => Replace(path, all.ToJsonString(Format) + "\n"));
     }
 

@@ -7,20 +7,39 @@ namespace UserOps.Quickstart.Inputs;
 /// <summary>The caller's data, through the door for readers: any CSV reader, any database driver.</summary>
 internal static class OwnData
 {
+    /// <summary>What ISO 4217 calls a currency where none is meant.</summary>
+    internal const string UnnamedCurrency = "XXX";
+
+    /// <summary>What a row is called that has an amount and no name.</summary>
+    internal const string Purchase = "purchase";
+
     internal static Loaded Load(Arguments asked, Screen screen)
     {
         var zone = Zones.Find(asked.Zone ?? "UTC");
         FieldKinds.RequireValid(asked);
         RequireTables(asked);
         var builder = new UserOpsDatasetBuilder();
+        bool isPurchases = false;
         Read(screen, "users", Source(asked, asked.Users, asked.UsersQuery, "users"), (name, rows) => AddUsers(builder, new TablePlan("users", name, rows, asked), rows, zone));
         Read(screen, "contents", Source(asked, asked.Contents, asked.ContentsQuery, "contents"), (name, rows) => AddContents(builder, new TablePlan("contents", name, rows, asked), rows, zone));
         (string Source, string Column) time = ("", "");
-        Read(screen, "events", Source(asked, asked.Events, asked.EventsQuery, "events"), (name, rows) => time = (name, AddEvents(builder, new TablePlan("events", name, rows, asked), rows, zone, asked.EventName)));
+        Read(screen, "events", Source(asked, asked.Events, asked.EventsQuery, "events"), (name, rows) =>
+        {
+            isPurchases = IsPurchases(name, rows, asked);
+            var meant = isPurchases ? asked with { EventName = Purchase, Currency = asked.Currency ?? UnnamedCurrency } : asked;
+            time = (name, AddEvents(builder, new TablePlan("events", name, rows, meant), rows, zone, meant.EventName));
+        });
         var data = screen.Track("building tables", progress => builder.Build(new RunOptions { Progress = progress }));
         RequireReadable(data.Ingest, time.Source, time.Column, asked);
         RequireFields(data, asked);
-        return new Loaded(data, zone, ZoneWasNamed: asked.Zone is not null, IsSample: false);
+        return new Loaded(data, zone, ZoneWasNamed: asked.Zone is not null, IsSample: false) { IsPurchases = isPurchases };
+    }
+
+    // Rows of who, when and how much are purchases, whether or not anybody says so.
+    private static bool IsPurchases(string source, IDataReader rows, Arguments asked)
+    {
+        var plan = new TablePlan("events", source, rows, asked);
+        return asked.EventName is null && plan.Find("event") is null && plan.Fields().Any(field => field.Field.Name == SampleFields.Amount.Name);
     }
 
     // A name that nothing uses is a typing error, and the answer would be to another question.
