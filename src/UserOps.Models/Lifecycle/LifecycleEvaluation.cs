@@ -14,7 +14,7 @@ internal static class LifecycleEvaluation
 
         var codes = new byte[data.Directory.Count];
         codes.AsSpan().Fill(LifecycleDefaults.Absent);
-        UserTruth there = plan.Population is { } population ? evaluation.Ask(population) : Known(SeenUsers(data, context));
+        UserTruth there = plan.Population is { } population ? evaluation.Ask(population) : Known([.. SeenUsers.At(context, data).Words]);
         LifecycleKernels.Place(there.True, LifecycleDefaults.Unassigned, codes);
 
         // Whether somebody is there at all may be unknown as well; they are then absent, and uncertain.
@@ -34,21 +34,6 @@ internal static class LifecycleEvaluation
 
         evaluation.Finish();
         return new(codes, uncertain);
-    }
-
-    /// <summary>Finds the users with a row in the user table or an event that is seen.</summary>
-    private static ulong[] SeenUsers(UserOpsDataset data, EvaluationContext context)
-    {
-        ulong[] seen = data.Users.HasRow.ToArray();
-        ReadOnlySpan<int> offsets = data.Events.Offsets;
-        for (int user = 0; user < data.Directory.Count; user++)
-        {
-            // The first event is the earliest: where it is not seen, none is.
-            bool acted = offsets[user] < offsets[user + 1] && data.Events.UtcTicks[offsets[user]] <= context.AsOf.UtcTicks;
-            seen[user >> 6] |= RowKernels.Bit(acted) << user;
-        }
-
-        return seen;
     }
 
     private static UserTruth Known(ulong[] users) => new(users, users);

@@ -34,7 +34,7 @@ internal static class CustomerProfitEvaluation
     private static void Add(
         CustomerProfitPlan plan, int user, ProfitScratch scratch, ProfitColumns profits, ProfitTally sum, ReadOnlySpan<KeyValuePair<string, UserSet>> segments)
     {
-        if (!plan.IsSeen(user))
+        if (!plan.Seen.Contains(user))
         {
             return;
         }

@@ -18,6 +18,7 @@ internal sealed class CustomerProfitPlan
         Definition = definition;
         Data = data;
         Context = context;
+        Seen = SeenUsers.At(context, data);
         var readers = new FigureReaders(definition, data, context, run, cancellationToken);
         _balances = [.. definition.Balances.Select((balance, i) => (
             readers.Amount(balance.AverageBalance, At($"/balances/{i}/averageBalance")),
@@ -51,6 +52,9 @@ internal sealed class CustomerProfitPlan
 
     internal EvaluationContext Context { get; }
 
+    /// <summary>Gets the users who were there at 'as of'.</summary>
+    internal UserSet Seen { get; }
+
     internal StatementLayout Layout { get; }
 
     /// <summary>Gets the places of the sources, by the number under which a fault is noted.</summary>
@@ -59,13 +63,6 @@ internal sealed class CustomerProfitPlan
     internal ImmutableArray<string> UnknownEvents => _events.UnknownNames;
 
     internal ProfitScratch NewScratch() => new(Layout.Length, _events.Sources);
-
-    /// <summary>Says whether a user was there at 'as of'.</summary>
-    internal bool IsSeen(int user)
-    {
-        int from = Data.Events.Offsets[user];
-        return Data.Users.HasRowOf(user) || (from < Data.Events.Offsets[user + 1] && Data.Events.UtcTicks[from] <= Context.AsOf.UtcTicks);
-    }
 
     /// <summary>Works out the figures of a user.</summary>
     /// <returns>False where a value is missing or cannot be; the scratch says which, and the figures mean nothing.</returns>

@@ -65,7 +65,7 @@ public sealed class CustomerProfitUsers
     /// <returns>The statement, or what is missing; null for anybody who was not seen by 'as of'.</returns>
     public CustomerProfitExplanation? Explain(UserId user)
     {
-        if (!_plan.Data.Directory.TryGetOrdinal(user, out int ordinal) || !_plan.IsSeen(ordinal))
+        if (!_plan.Data.Directory.TryGetOrdinal(user, out int ordinal) || !_plan.Seen.Contains(ordinal))
         {
             return null;
         }

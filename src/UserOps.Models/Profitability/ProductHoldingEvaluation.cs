@@ -15,7 +15,7 @@ internal static class ProductHoldingEvaluation
         CancellationToken cancellationToken)
     {
         var quiet = new RunOptions { MaxDegreeOfParallelism = run.MaxDegreeOfParallelism };
-        UserSet seen = SeenAt(data, context);
+        UserSet seen = SeenUsers.At(context, data);
         var held = new ulong[data.Directory.Count];
         var unknown = new ulong[data.Directory.Count];
         var unknownEvents = new SortedSet<string>(StringComparer.Ordinal);
@@ -116,18 +116,5 @@ internal static class ProductHoldingEvaluation
             Uncertain = users.Uncertain.Count,
             UnknownEvents = unknownEvents,
         };
-    }
-
-    private static UserSet SeenAt(UserOpsDataset data, EvaluationContext context)
-    {
-        ulong[] words = [.. data.Users.HasRow];
-        for (int user = 0; user < data.Directory.Count; user++)
-        {
-            int from = data.Events.Offsets[user];
-            bool hasEvent = from < data.Events.Offsets[user + 1] && data.Events.UtcTicks[from] <= context.AsOf.UtcTicks;
-            words[user >> 6] |= hasEvent ? 1UL << (user & 63) : 0;
-        }
-
-        return new(data.Directory, words);
     }
 }

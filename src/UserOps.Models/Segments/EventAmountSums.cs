@@ -55,10 +55,11 @@ internal sealed class EventAmountSums(EventTable events, EventMatches matches, C
 
     /// <summary>Gets one bit per user, set where there is a sum.</summary>
     /// <param name="withoutEvents">Whether a user without a matching event has the sum of nothing.</param>
-    internal ulong[] Known(UsersWithoutEvents withoutEvents)
+    /// <param name="seen">Who was there at 'as of'; of anybody else nothing is asked, not even a sum of nothing.</param>
+    internal ulong[] Known(UsersWithoutEvents withoutEvents, UserSet seen)
     {
         var known = new ulong[BitKernels.WordsFor(_states.Length)];
-        for (int user = 0; user < _states.Length; user++)
+        foreach (int user in seen)
         {
             bool isKnown = _states[user] == UserState.WithAmount
                 || (_states[user] == UserState.WithoutEvents && withoutEvents == UsersWithoutEvents.Zero);

@@ -15,7 +15,7 @@ public sealed partial class UserAmounts
     /// <param name="run">Threads and progress; the sums are the same for any of them.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>
-    /// The exact sum of each user. Who has matching events, but none with an amount, has no value, whatever <paramref name="withoutEvents"/> says:
+    /// The exact sum of each user, asked of whoever was seen by 'as of': with a row in the user table, or an event by then. Who has matching events, but none with an amount, has no value, whatever <paramref name="withoutEvents"/> says:
     /// something happened, and what it was worth is not known.
     /// </returns>
     /// <exception cref="ArgumentNullException">The dataset, the filter, the handle or the context is null.</exception>
@@ -79,7 +79,8 @@ public sealed partial class UserAmounts
         EventMatches matches = EventMatches.Of(events, data, context.Zone, "/events", run, cancellationToken);
         var sums = new EventAmountSums(data.Events, matches, column, FromTicks(from, context), context.AsOf.UtcTicks);
         long withoutAmount = UserRange.Each(data.Events.Offsets, run, sums.Add, cancellationToken).Sum();
-        return new(data.Directory, sums.Units, sums.Known(withoutEvents), unit.Scale, unit.Currency)
+        UserSet seen = SeenUsers.At(context, data);
+        return new(data.Directory, sums.Units, sums.Known(withoutEvents, seen), unit.Scale, unit.Currency, seen)
         {
             EventsWithoutAmount = withoutAmount,
             UnknownEvents = matches.UnknownNames,

@@ -43,7 +43,7 @@ public sealed partial class UserAmounts
     /// <summary>Gets the ISO 4217 code of the currency; null for plain quantities.</summary>
     public string? Currency { get; }
 
-    /// <summary>Gets whose values are asked for: everybody of the directory, or those chosen by <see cref="Only"/>.</summary>
+    /// <summary>Gets whose values are asked for: everybody of the directory, of sums of events those seen by 'as of', or those chosen by <see cref="Only"/>.</summary>
     public UserSet Users { get; }
 
     /// <summary>Gets the users who have a value.</summary>

@@ -45,6 +45,18 @@ public class UserAmountsTests
         Assert.Equal("", Text(UserAmounts.SumOf(Payments, "pay", Amount, EndOfDay3 with { AsOf = noon }, noon.AddTicks(1))));
     }
 
+    [Theory]
+    [InlineData(UsersWithoutEvents.Zero, "ann=11 cy=0", 1)] // bob paid, nobody knows how much
+    [InlineData(UsersWithoutEvents.NoValue, "ann=11", 2)]
+    public void SumOf_UserFirstSeenLater_IsNotAskedFor(UsersWithoutEvents withoutEvents, string expected, int missing)
+    {
+        var endOfDay2 = EvaluationContext.AtEndOf(new(2026, 1, 2), Shanghai); // dee comes on day 3
+        UserAmounts sums = UserAmounts.SumOf(Payments, "pay", Amount, endOfDay2, withoutEvents: withoutEvents);
+        Assert.Equal(expected, Text(sums));
+        Assert.Equal("ann bob cy", string.Join(' ', sums.Users.Ids()));
+        Assert.Equal(missing, sums.Missing);
+    }
+
     [Fact]
     public void SumOf_Quantities_HaveNoCurrency()
     {
