@@ -86,6 +86,11 @@ internal static class CommonScale
     /// <param name="whole">Any whole number.</param>
     internal static Int128 CeilingOf(decimal fraction, Int128 whole) => (Int128)CeilingQuotient(DigitsOf(fraction) * whole, fraction.Scale);
 
+    /// <summary>Gives the greatest whole number that is at most a fraction of another: <c>floor(fraction x whole)</c>, exact.</summary>
+    /// <param name="fraction">Any decimal.</param>
+    /// <param name="whole">Any whole number.</param>
+    internal static Int128 FloorOf(decimal fraction, Int128 whole) => -CeilingOf(-fraction, whole);
+
     private static BigInteger CeilingQuotient(BigInteger dividend, int digits)
     {
         BigInteger quotient = BigInteger.DivRem(dividend, BigInteger.Pow(10, digits), out BigInteger rest);

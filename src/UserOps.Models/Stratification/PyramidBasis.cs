@@ -8,7 +8,7 @@ public enum PyramidBasis
 
     /// <summary>
     /// By rank: a bound is the cumulative share of users, from the highest value down, up to which its tier reaches; tiers from the top down. The tier of
-    /// rank r among n users is the first with <c>r &lt;= ceil(bound x n)</c>.
+    /// rank r among n users is the first with <c>r &lt;= ceil(bound x n)</c>, or <c>r &lt;= bound x n</c>; see <see cref="PyramidRounding"/>.
     /// </summary>
     UserShares,
 

@@ -21,6 +21,9 @@ public sealed record PyramidDefinition
     /// <summary>Gets what happens to equal values at the bound of a share. Default: <see cref="PyramidTies.ById"/>. Thresholds part no equal values.</summary>
     public PyramidTies Ties { get; init; }
 
+    /// <summary>Gets where a tier ends between two users, by shares of the users. Default: <see cref="PyramidRounding.Up"/>. Other tiers do not ask it.</summary>
+    public PyramidRounding Rounding { get; init; }
+
     /// <summary>Gets the ISO 4217 code of the currency thresholds are in; values in another, or in none, are refused. Null, the default: not asked.</summary>
     public string? Currency { get; init; }
 
@@ -34,8 +37,9 @@ public sealed record PyramidDefinition
         && ListEquality.Equal(Tiers, other.Tiers)
         && Basis == other.Basis
         && Ties == other.Ties
+        && Rounding == other.Rounding
         && Currency == other.Currency;
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Id, Name, ListEquality.Hash(Tiers), Basis, Ties, Currency);
+    public override int GetHashCode() => HashCode.Combine(Id, Name, ListEquality.Hash(Tiers), Basis, Ties, Rounding, Currency);
 }

@@ -18,9 +18,10 @@ internal static class PyramidRules
         CheckTiers(definition, issues);
         CheckNamed(definition.Basis, "/basis", issues);
         CheckNamed(definition.Ties, "/ties", issues);
+        CheckNamed(definition.Rounding, "/rounding", issues);
         if (definition.Currency is { } currency && !Field.IsCurrency(currency))
         {
-            issues.Add(new("currencyUnknown", "/currency", $"'{currency}' is no ISO 4217 code: three capital letters."));
+            issues.Add(new("badCurrency", "/currency", $"'{currency}' is no ISO 4217 code: three capital letters."));
         }
 
         return issues.DrainToImmutable();
@@ -73,7 +74,7 @@ internal static class PyramidRules
         }
         else if (!ids.Add(tier.Id))
         {
-            issues.Add(new("idRepeated", path + "/id", $"There is already a tier '{tier.Id}'."));
+            issues.Add(new("duplicateId", path + "/id", $"There is already a tier '{tier.Id}'."));
         }
 
         LocalizedText.Check(tier.Name, path + "/name", issues);

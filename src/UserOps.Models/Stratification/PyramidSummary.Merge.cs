@@ -60,7 +60,7 @@ public sealed partial record PyramidSummary
 
         tiers.Reverse();
         return tiers.Count > 0
-            ? Definition with { Basis = PyramidBasis.Thresholds, Ties = PyramidTies.ById, Tiers = tiers.ToImmutable(), Currency = Currency ?? Definition.Currency }
+            ? Definition with { Basis = PyramidBasis.Thresholds, Ties = PyramidTies.ById, Rounding = PyramidRounding.Up, Tiers = tiers.ToImmutable(), Currency = Currency ?? Definition.Currency }
             : throw new InvalidOperationException("No tier has a user, so there is no value from which one begins.");
     }
 

@@ -55,11 +55,14 @@ internal static class PyramidTiers
 
     private static int PositionOf(PyramidDefinition definition, decimal bound, ReadOnlySpan<Int128> descending, Int128 total)
     {
-        int position = definition.Basis == PyramidBasis.UserShares ? (int)CommonScale.CeilingOf(bound, descending.Length)
+        int position = definition.Basis == PyramidBasis.UserShares ? UsersUpTo(definition.Rounding, bound, descending.Length)
             : bound == 1 ? descending.Length
             : StratificationKernels.Fewest(descending, CommonScale.CeilingOf(bound, total));
         return definition.Ties == PyramidTies.Together ? StratificationKernels.RunEnd(descending, position) : position;
     }
+
+    private static int UsersUpTo(PyramidRounding rounding, decimal bound, int users)
+        => (int)(rounding == PyramidRounding.Up ? CommonScale.CeilingOf(bound, users) : CommonScale.FloorOf(bound, users));
 
     private static byte[] NoTiers(UserAmounts values)
     {

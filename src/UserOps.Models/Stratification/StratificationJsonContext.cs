@@ -22,5 +22,6 @@ internal sealed partial class StratificationJsonContext : JsonSerializerContext
     [
         new EnumNameConverter<PyramidBasis>(),
         new EnumNameConverter<PyramidTies>(),
+        new EnumNameConverter<PyramidRounding>(),
     ];
 }

@@ -361,6 +361,7 @@ internal static class DefinitionSamples
             Name = Name,
             Basis = PyramidBasis.ValueShares,
             Ties = PyramidTies.Together,
+            Rounding = PyramidRounding.Down,
             Currency = "CNY",
             Tiers = [new() { Id = "A", Name = Name, Bound = 0.5m }],
         },

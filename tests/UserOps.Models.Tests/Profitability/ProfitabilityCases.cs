@@ -70,10 +70,11 @@ internal static class ProfitabilityCases
     {
         JsonElement input = asked.Input;
         input.OnlyKnown("input", "pools", "usage");
+        IEnumerable<string> drivers = PoolsOf(input).Select(pool => pool.Driver).Distinct();
         IEnumerable<DriverUsage> usage =
             from user in input.GetProperty("usage").EnumerateObject()
-            from driver in user.Value.EnumerateObject()
-            select new DriverUsage { User = user.Name, Driver = driver.Name, Quantity = driver.Value.GetDecimal() };
+            from driver in user.Value.EnumerateObject().Select(driver => driver.Name).Union(drivers)
+            select new DriverUsage { User = user.Name, Driver = driver, Quantity = user.Value.Member(driver)?.GetDecimal() ?? 0 }; // an absent driver is 0
         return Answered(() =>
         {
             ActivityCostResult answer = new ActivityCostModel(new() { Pools = [.. PoolsOf(input)] }).Allocate(usage);

@@ -68,6 +68,24 @@ public class PyramidModelTests
         Assert.False(new PyramidModel(Of(PyramidBasis.UserShares, "top=0.8 rest=1")).Evaluate(users).IsPyramid);
     }
 
+    [Theory] // share of the top tier among 4 users, two of them equal | who is in it, rounded up | rounded down
+    [InlineData("0.2", PyramidTies.ById, "d", "")]
+    [InlineData("0.25", PyramidTies.ById, "d", "d")]
+    [InlineData("0.4", PyramidTies.ById, "b d", "d")]
+    [InlineData("0.5", PyramidTies.ById, "b d", "b d")]
+    [InlineData("0.74", PyramidTies.ById, "b c d", "b d")]
+    [InlineData("0.2", PyramidTies.Together, "d", "")]
+    [InlineData("0.4", PyramidTies.Together, "b c d", "d")]
+    [InlineData("0.5", PyramidTies.Together, "b c d", "b c d")]
+    [InlineData("1", PyramidTies.ById, "a b c d", "a b c d")]
+    public void Evaluate_ShareThatIsNoWholeNumberOfUsers_IsRoundedAsNamed(string share, PyramidTies ties, string up, string down)
+    {
+        PyramidDefinition top = Of(PyramidBasis.UserShares, $"top={share}") with { Ties = ties };
+        Assert.Equal((up, down), (Top(PyramidRounding.Up), Top(PyramidRounding.Down)));
+
+        string Top(PyramidRounding rounding) => string.Join(' ', new PyramidModel(top with { Rounding = rounding }).Evaluate(Amounts.Of("a=1 b=2 c=2 d=5")).Users.In("top").Ids());
+    }
+
     [Fact]
     public void Undefined_NoPositiveTotal_IsSaidWhy()
     {
@@ -168,7 +186,7 @@ public class PyramidModelTests
     [Theory] // tiers | faults
     [InlineData("", "tierCount /tiers There are 0 tiers; a pyramid has 1 to 100.")]
     [InlineData("low=10 high=10", "notRising /tiers/1/bound The bound is 10, after 10; bounds rise strictly from tier to tier.")]
-    [InlineData("low=10 low=5", "idRepeated /tiers/1/id There is already a tier 'low'.|notRising /tiers/1/bound The bound is 5, after 10; bounds rise strictly from tier to tier.")]
+    [InlineData("low=10 low=5", "duplicateId /tiers/1/id There is already a tier 'low'.|notRising /tiers/1/bound The bound is 5, after 10; bounds rise strictly from tier to tier.")]
     [InlineData("=1", "idMissing /tiers/0/id A tier needs an id.|textMissing /tiers/0/name/zh The Chinese text is missing.|textMissing /tiers/0/name/en The English text is missing.")]
     public void New_TiersThatCannotBe_AreRefused(string tiers, string expected)
         => Assert.Equal(expected, Faults(Of(PyramidBasis.Thresholds, tiers)));
@@ -181,8 +199,8 @@ public class PyramidModelTests
             Faults(Of(PyramidBasis.UserShares, "a=0 b=1.5")));
         Assert.Equal(
             "idMissing /id A pyramid needs an id.|textMissing /name/en The English text is missing.|missingMember /tiers/0 There is no tier here.|unknownValue /basis 7 is no PyramidBasis."
-            + "|unknownValue /ties 8 is no PyramidTies.|currencyUnknown /currency 'yuan' is no ISO 4217 code: three capital letters.",
-            Faults(Low10High20 with { Id = " ", Name = new("名", ""), Tiers = [null!], Basis = (PyramidBasis)7, Ties = (PyramidTies)8, Currency = "yuan" }));
+            + "|unknownValue /ties 8 is no PyramidTies.|unknownValue /rounding 9 is no PyramidRounding.|badCurrency /currency 'yuan' is no ISO 4217 code: three capital letters.",
+            Faults(Low10High20 with { Id = " ", Name = new("名", ""), Tiers = [null!], Basis = (PyramidBasis)7, Ties = (PyramidTies)8, Rounding = (PyramidRounding)9, Currency = "yuan" }));
         Assert.Equal("tierCount /tiers There are 0 tiers; a pyramid has 1 to 100.", Faults(Low10High20 with { Tiers = default }));
         Assert.Equal("tierCount /tiers There are 101 tiers; a pyramid has 1 to 100.", Faults(Low10High20 with { Tiers = [.. Enumerable.Repeat(Low10High20.Tiers[0], 101)] }));
         Assert.Throws<ArgumentNullException>(() => new PyramidModel(null!));

@@ -11,6 +11,7 @@ internal static class StratificationCases
     public static JsonObject Pareto(ConformanceCase asked) => Answered(() =>
     {
         asked.Input.OnlyKnown("input", "values", "topFraction", "targetShare");
+        _ = new ParetoModel().Evaluate(Decimals(asked.Input.GetProperty("values"))); // the contract refuses values before what is asked of them
         var model = new ParetoModel(new()
         {
             TopFractions = [asked.Input.GetProperty("topFraction").GetDecimal()],
@@ -31,13 +32,15 @@ internal static class StratificationCases
         asked.Input.OnlyKnown("input", "values", "cutoffs");
         JsonElement cutoffs = asked.Input.GetProperty("cutoffs");
         cutoffs.OnlyKnown("cutoffs", "A", "B");
+        (decimal a, decimal b) = (CutOff(cutoffs, "A"), CutOff(cutoffs, "B"));
         PyramidDefinition abc = StratificationPresets.Abc;
         PyramidResult result = new PyramidModel(abc with
         {
-            Tiers = [.. abc.Tiers.Select(tier => tier with { Bound = tier.Id == "C" ? 1 : cutoffs.GetProperty(tier.Id).GetDecimal() })],
+            // A cut-off that does not rise leaves nobody for its class.
+            Tiers = [abc.Tiers[0] with { Bound = a }, .. b > a ? [abc.Tiers[1] with { Bound = b }] : ReadOnlySpan<PyramidTier>.Empty, abc.Tiers[2]],
         }).Evaluate(Given(asked.Input.GetProperty("values")));
         return result.Summary.Undefined is { } reason ? Undefined(reason) : new() { ["classes"] = TierOf(asked, result) };
-    });
+    }, asked);
 
     public static JsonObject Lorenz(ConformanceCase asked) => Answered(() =>
     {
@@ -59,6 +62,7 @@ internal static class StratificationCases
             Id = "case",
             Name = new("金字塔", "pyramid"),
             Basis = byShares ? PyramidBasis.UserShares : PyramidBasis.Thresholds,
+            Rounding = PyramidRounding.Down, // the contract: rank <= share x n
             Ties = asked.Input.Word("ties", "byId", "together") == "byId" ? PyramidTies.ById : PyramidTies.Together,
             Tiers = [.. asked.Input.Items(byShares ? "topShares" : "tiers").Select(tier => Tier(tier.Text("name")!, tier.GetProperty(byShares ? "share" : "from").GetDecimal()))],
         }).Evaluate(Given(asked.Input.GetProperty("values")));
@@ -92,10 +96,17 @@ internal static class StratificationCases
             TopFractions = [.. asked.Input.Items("top_fractions").Select(fraction => fraction.GetDecimal())],
             TargetShares = [.. asked.Input.Items("value_fractions").Select(share => share.GetDecimal())],
         });
+        if (asked.DataFile is null && asked.Input.Items("values").Any(value => value.ValueKind == JsonValueKind.Null))
+        {
+            return Refused("missingValue", "values"); // no list of decimals holds a missing one
+        }
+
         ParetoSummary summary = asked.DataFile is { } file
             ? model.Evaluate(PublicSpend.Read(file)).Summary
             : model.Evaluate(Decimals(asked.Input.GetProperty("values")));
-        return summary.Undefined is { } reason ? Undefined(reason) : new()
+        return summary.Undefined is UndefinedReason.EmptyPopulation ? Refused("emptyPopulation", "values")
+            : summary.Undefined is { } reason ? Undefined(reason)
+            : new()
         {
             ["customers"] = summary.Users,
             ["total"] = summary.Total,
@@ -121,7 +132,12 @@ internal static class StratificationCases
         };
     });
 
-    private static JsonObject Answered(Func<JsonObject> answer)
+    // The contract's cut-off of 1 ends with the value; a bound of 1 takes those without any too, and the last decimal before it does not.
+    private static decimal CutOff(JsonElement cutoffs, string name) => Math.Min(cutoffs.GetProperty(name).GetDecimal(), 0.9999999999999999999999999999m);
+
+    private static JsonObject Refused(string rule, string argument) => new() { ["refused"] = new JsonArray(rule), ["rule"] = rule, ["argument"] = argument };
+
+    private static JsonObject Answered(Func<JsonObject> answer, ConformanceCase? byUser = null)
     {
         try
         {
@@ -134,7 +150,7 @@ internal static class StratificationCases
                 ["refused"] = new JsonArray("negativeValue"),
                 ["rule"] = "negativeValue",
                 ["argument"] = refused.ParamName,
-                ["index"] = refused.Index,
+                ["index"] = byUser is null ? refused.Index : byUser.Input.GetProperty("values").EnumerateObject().Select(user => (UserId)user.Name).ToList().FindIndex(refused.Users.Contains),
             };
         }
         catch (InvalidDefinitionException refused)

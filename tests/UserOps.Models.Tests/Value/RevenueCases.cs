@@ -41,11 +41,18 @@ internal static class RevenueCases
     {
         asked.Input.OnlyKnown("input", "marginPerPeriod", "retention", "discountRate");
         (decimal margin, double retention, double rate) = (Amount(asked, "marginPerPeriod"), Number(asked, "retention"), Number(asked, "discountRate"));
-        return new()
+        try
         {
-            ["firstMarginNow"] = Node(LifetimeValue.Of(margin, retention, rate, MarginTiming.Now)),
-            ["firstMarginAfterOnePeriod"] = Node(LifetimeValue.Of(margin, retention, rate, MarginTiming.AfterOnePeriod)),
-        };
+            return new()
+            {
+                ["firstMarginNow"] = Node(LifetimeValue.Of(margin, retention, rate, MarginTiming.Now)),
+                ["firstMarginAfterOnePeriod"] = Node(LifetimeValue.Of(margin, retention, rate, MarginTiming.AfterOnePeriod)),
+            };
+        }
+        catch (ArgumentOutOfRangeException refused)
+        {
+            return new() { ["refused"] = new JsonArray("outOfRange"), ["rule"] = "outOfRange", ["argument"] = refused.ParamName };
+        }
     }
 
     public static JsonObject LifetimeValues(ConformanceCase asked) => asked.Input.Member("retention_curve") is null ? Horizons(asked) : OverCurve(asked);
