@@ -94,10 +94,10 @@ public sealed record AssetsUnderManagement
         {
             Known = a.Known + b.Known,
             Missing = a.Missing + b.Missing,
-            Total = Shortest(a.Total + b.Total),
+            Total = DecimalDigits.Shortest(a.Total + b.Total),
             Active = a.Active + b.Active,
             ActiveKnown = a.ActiveKnown + b.ActiveKnown,
-            HeldByActive = Shortest(a.HeldByActive + b.HeldByActive),
+            HeldByActive = DecimalDigits.Shortest(a.HeldByActive + b.HeldByActive),
         };
     }
 
@@ -150,7 +150,6 @@ public sealed record AssetsUnderManagement
     }
 
     // The sum of two decimals keeps the digits of the longer one: 1.5 + 0.5 is 2.0, where the whole has 2. A text tells them apart.
-    private static decimal Shortest(decimal value) => value / 1.0000000000000000000000000000m;
 
     private static void RequireSameCurrency(AssetsUnderManagement a, AssetsUnderManagement b, string parameterName)
     {

@@ -21,7 +21,7 @@ internal struct ExactTotal
         return total.ToDecimal();
     }
 
-    internal void Add(decimal value) => _units += DigitsOf(value) * PowersOfTen[MaximumScale - value.Scale];
+    internal void Add(decimal value) => _units += DecimalDigits.Of(value) * PowersOfTen[MaximumScale - value.Scale];
 
     /// <summary>Gives the sum with no more digits after the point than it needs.</summary>
     /// <exception cref="OverflowException">The sum has more digits than a decimal holds.</exception>
@@ -42,12 +42,5 @@ internal struct ExactTotal
         Span<int> bits = stackalloc int[4];
         decimal.GetBits((decimal)BigInteger.Abs(units), bits);
         return new decimal(bits[0], bits[1], bits[2], units.Sign < 0, scale);
-    }
-
-    private static BigInteger DigitsOf(decimal value)
-    {
-        Span<int> bits = stackalloc int[4];
-        decimal.GetBits(value, bits);
-        return (BigInteger)new decimal(bits[0], bits[1], bits[2], decimal.IsNegative(value), 0);
     }
 }

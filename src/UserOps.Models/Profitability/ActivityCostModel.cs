@@ -48,7 +48,7 @@ public sealed class ActivityCostModel
         {
             Definition = Definition,
             Pools = [.. Definition.Pools.Select(pool => Share(pool, byDriver.GetValueOrDefault(pool.Driver) ?? [], costs))],
-            Users = [.. costs.Select(cost => new UserCost { User = cost.Key, Cost = ProfitabilityKernels.Shortest(cost.Value) })],
+            Users = [.. costs.Select(cost => new UserCost { User = cost.Key, Cost = DecimalDigits.Shortest(cost.Value) })],
             UnknownDrivers = [.. byDriver.Keys.Except(Definition.Pools.Select(pool => pool.Driver), StringComparer.Ordinal).Order(StringComparer.Ordinal)],
         };
     }
@@ -67,7 +67,7 @@ public sealed class ActivityCostModel
             taken = upToHere;
         }
 
-        return new() { Pool = pool, Usage = ProfitabilityKernels.Shortest(total), Allocated = ProfitabilityKernels.Shortest(taken) };
+        return new() { Pool = pool, Usage = DecimalDigits.Shortest(total), Allocated = DecimalDigits.Shortest(taken) };
     }
 
     private static Dictionary<string, SortedDictionary<UserId, decimal>> ByDriver(IEnumerable<DriverUsage> usage)

@@ -28,11 +28,11 @@ public sealed record ActivityCostResult
 
     /// <summary>Gets what users bear.</summary>
     [JsonIgnore]
-    public decimal Allocated => ProfitabilityKernels.Shortest(Pools.Sum(pool => pool.Allocated));
+    public decimal Allocated => DecimalDigits.Shortest(Pools.Sum(pool => pool.Allocated));
 
     /// <summary>Gets what nobody bears; with <see cref="Allocated"/> exactly the cost.</summary>
     [JsonIgnore]
-    public decimal Unallocated => ProfitabilityKernels.Shortest(Pools.Sum(pool => pool.Unallocated));
+    public decimal Unallocated => DecimalDigits.Shortest(Pools.Sum(pool => pool.Unallocated));
 
     /// <summary>Gets what one user bears; null for one who used nothing.</summary>
     /// <param name="user">The caller's key.</param>

@@ -8,6 +8,11 @@ internal static class ActivityCostRules
     internal static ImmutableArray<DefinitionIssue> Check(ActivityCostDefinition definition)
     {
         var issues = ImmutableArray.CreateBuilder<DefinitionIssue>();
+        if (!Field.IsCurrency(definition.Currency))
+        {
+            issues.Add(new("badCurrency", "/currency", $"'{definition.Currency}' is no ISO 4217 code: three capital letters."));
+        }
+
         if (definition.Pools.IsDefaultOrEmpty)
         {
             issues.Add(new("missingMember", "/pools", "There is no pool of cost."));
@@ -24,6 +29,11 @@ internal static class ActivityCostRules
             }
 
             CustomerAccountsRules.CheckNotNegative(pool.Cost, "A cost", path + "/cost", issues);
+            if (DecimalDigits.Shortest(pool.Cost).Scale > ProfitabilityDefaults.LineDigits)
+            {
+                issues.Add(new("tooManyDigits", path + "/cost", FormattableString.Invariant($"A cost has up to {ProfitabilityDefaults.LineDigits} digits after the point, so that what users bear adds up to it; not {pool.Cost}.")));
+            }
+
             CustomerAccountsRules.CheckText(pool.Driver, path + "/driver", issues);
             CustomerAccountsRules.CheckNotNegative(pool.PracticalCapacity ?? 0, "A capacity", path + "/practicalCapacity", issues);
         });

@@ -9,6 +9,6 @@ public sealed record ActivitySource
     /// <summary>Gets which events are a use of it.</summary>
     public required EventFilter Events { get; init; }
 
-    /// <summary>Gets what one costs; see <see cref="ActivityCostModel"/>.</summary>
+    /// <summary>Gets what one costs, zero or more; see <see cref="ActivityCostModel"/>.</summary>
     public required decimal UnitCost { get; init; }
 }

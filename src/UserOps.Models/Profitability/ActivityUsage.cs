@@ -9,6 +9,6 @@ public sealed record ActivityUsage
     /// <summary>Gets how often, zero or more; minutes and the like may have fractions.</summary>
     public required decimal Count { get; init; }
 
-    /// <summary>Gets what one costs; see <see cref="ActivityCostModel"/>.</summary>
+    /// <summary>Gets what one costs, zero or more; see <see cref="ActivityCostModel"/>.</summary>
     public required decimal UnitCost { get; init; }
 }

@@ -3,13 +3,13 @@ namespace UserOps.Models.Profitability;
 /// <summary>Turns weights of evidence into points.</summary>
 internal sealed class BinPoints(ScoreScale scale, double intercept, int characteristics, int digits)
 {
-    internal ScorecardCharacteristic Of(WeightedCharacteristic weighted)
+    // What is missing stays missing: the rules of the scorecard say where, with every other fault.
+    internal ScorecardCharacteristic Of(WeightedCharacteristic? weighted)
     {
-        ArgumentNullException.ThrowIfNull(weighted);
-        return new()
+        return weighted is null ? null! : new()
         {
             Field = weighted.Field,
-            Bins = weighted.Bins.IsDefault ? default : [.. weighted.Bins.Select(bin => Of(bin, weighted.Coefficient))],
+            Bins = weighted.Bins.IsDefault ? default : [.. weighted.Bins.Select(bin => bin is null ? null! : Of(bin, weighted.Coefficient))],
             MissingPoints = weighted.MissingWeight is { } missing ? PointsOf(missing, weighted.Coefficient) : null,
         };
     }
@@ -27,7 +27,7 @@ internal sealed class BinPoints(ScoreScale scale, double intercept, int characte
     {
         double points = (weight * coefficient + intercept / characteristics) * scale.Factor + scale.Offset / characteristics;
         return Math.Abs(points) < (double)decimal.MaxValue
-            ? ProfitabilityKernels.Shortest(decimal.Round((decimal)points, digits, MidpointRounding.ToEven))
-            : throw new ArgumentOutOfRangeException(nameof(weight), weight, "The points of this weight are no finite number.");
+            ? DecimalDigits.Shortest(decimal.Round((decimal)points, digits, MidpointRounding.ToEven))
+            : throw new ArgumentOutOfRangeException("characteristics", weight, "The points of this weight are no finite number.");
     }
 }

@@ -6,7 +6,7 @@ public sealed record CostPool
     /// <summary>Gets the id, unique among the pools; ordinal.</summary>
     public required string Id { get; init; }
 
-    /// <summary>Gets the cost of the period.</summary>
+    /// <summary>Gets the cost of the period, zero or more, with up to 10 digits after the point.</summary>
     public required decimal Cost { get; init; }
 
     /// <summary>Gets the driver whose units share the cost.</summary>

@@ -17,6 +17,7 @@ internal static class CustomerAccountsRules
         {
             CheckText(usage.Activity, path + "/activity", issues);
             CheckNotNegative(usage.Count, "A count", path + "/count", issues);
+            CheckNotNegative(usage.UnitCost, "A unit cost", path + "/unitCost", issues);
         });
         Each(accounts.Exposures, "/accounts/exposures", issues, (exposure, path) =>
         {

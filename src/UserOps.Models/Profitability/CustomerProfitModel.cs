@@ -36,7 +36,7 @@ public sealed class CustomerProfitModel
     /// <returns>The statement of all together, and the profit of each; nobody's without users.</returns>
     /// <exception cref="ArgumentNullException">The dataset or the context is null.</exception>
     /// <exception cref="InvalidDefinitionException">A column is absent, of another kind or in another currency.</exception>
-    /// <exception cref="OverflowException">A figure of a user, or a sum, is 7.9 x 10^18 or more.</exception>
+    /// <exception cref="OverflowException">A sum over users is 7.9 x 10^18 or more; a figure of one user beyond 10^17 is a gap of that user.</exception>
     /// <exception cref="OperationCanceledException">The token was canceled.</exception>
     public CustomerProfitResult Evaluate(
         UserOpsDataset data, EvaluationContext context, RunOptions? run = null, CancellationToken cancellationToken = default)
@@ -52,7 +52,7 @@ public sealed class CustomerProfitModel
     /// <exception cref="ArgumentNullException">The dataset, the segments or the context is null.</exception>
     /// <exception cref="ArgumentException">A segment has no name, the name of another, or users of another dataset.</exception>
     /// <exception cref="InvalidDefinitionException">A column is absent, of another kind or in another currency.</exception>
-    /// <exception cref="OverflowException">A figure of a user, or a sum, is 7.9 x 10^18 or more.</exception>
+    /// <exception cref="OverflowException">A sum over users is 7.9 x 10^18 or more; a figure of one user beyond 10^17 is a gap of that user.</exception>
     /// <exception cref="OperationCanceledException">The token was canceled.</exception>
     public CustomerProfitResult Evaluate(
         UserOpsDataset data,

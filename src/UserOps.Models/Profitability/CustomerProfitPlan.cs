@@ -5,10 +5,9 @@ namespace UserOps.Models.Profitability;
 /// <summary>A question about profit, bound to one dataset and context: works out the figures of a user.</summary>
 internal sealed class CustomerProfitPlan
 {
-    private readonly (FigureReader Balance, FigureReader CustomerRate, FigureReader TransferRate)[] _balances;
-    private readonly (int Source, decimal UnitCost)[] _activities;
-    private readonly (FigureReader Probability, FigureReader Severity, FigureReader Exposure)[] _exposures;
-    private readonly (int Figure, FigureReader[] Sources)[] _amounts;
+    private readonly (int Gap, Action<int, ProfitScratch> Add)[] _lines;
+    private readonly (int Gap, Action<int, ProfitScratch> Add) _close;
+    private readonly int[] _gapOfFigure;
     private readonly ProfitEvents _events;
 
     /// <exception cref="InvalidDefinitionException">A column is absent, of another kind or in another currency.</exception>
@@ -20,30 +19,27 @@ internal sealed class CustomerProfitPlan
         Context = context;
         Seen = SeenUsers.At(context, data);
         var readers = new FigureReaders(definition, data, context, run, cancellationToken);
-        _balances = [.. definition.Balances.Select((balance, i) => (
-            readers.Amount(balance.AverageBalance, At($"/balances/{i}/averageBalance")),
-            readers.Rate(balance.CustomerRate, At($"/balances/{i}/customerRate")),
-            readers.Rate(balance.TransferRate, At($"/balances/{i}/transferRate"))))];
-        _activities = [.. definition.Activities.Select((activity, i) => (readers.Activity(activity, At($"/activities/{i}")), activity.UnitCost))];
-        _exposures = [.. definition.Exposures.Select((exposure, i) => (
-            readers.Rate(exposure.DefaultProbability, At($"/exposures/{i}/defaultProbability"), ProfitLimit.Share),
-            readers.Rate(exposure.LossGivenDefault, At($"/exposures/{i}/lossGivenDefault"), ProfitLimit.Share),
-            readers.Amount(exposure.ExposureAtDefault, At($"/exposures/{i}/exposureAtDefault"), ProfitLimit.NotNegative)))];
-        _amounts =
-        [
-            (StatementLayout.Fees, readers.Amounts(definition.Fees, "/fees")),
-            (StatementLayout.Interchange, readers.Amounts(definition.Interchange, "/interchange")),
-            (StatementLayout.OtherExpectedLoss, readers.Amounts(definition.OtherExpectedLoss, "/otherExpectedLoss")),
-            (StatementLayout.BenefitCost, readers.Amounts(definition.BenefitCost, "/benefitCost")),
-            (StatementLayout.AcquisitionCost, readers.Amounts(definition.AcquisitionCost, "/acquisitionCost")),
-            (StatementLayout.EconomicCapital, readers.Amounts(definition.EconomicCapital, "/economicCapital", ProfitLimit.NotNegative)),
-        ];
-        _events = readers.Finish();
-        GapPaths = readers.Paths;
         Layout = new(
             [.. definition.Balances.Select(balance => (balance.Product, balance.Side))],
             [.. definition.Activities.Select(activity => activity.Activity)],
             [.. definition.Exposures.Select(exposure => exposure.Product)]);
+        _gapOfFigure = new int[Layout.Length];
+        var lines = new List<(int, Action<int, ProfitScratch>)>();
+        lines.AddRange([
+            Amounts(readers, definition.Fees, "/fees", StatementLayout.Fees),
+            Amounts(readers, definition.Interchange, "/interchange", StatementLayout.Interchange),
+            Amounts(readers, definition.OtherExpectedLoss, "/otherExpectedLoss", StatementLayout.OtherExpectedLoss),
+            Amounts(readers, definition.BenefitCost, "/benefitCost", StatementLayout.BenefitCost),
+            Amounts(readers, definition.AcquisitionCost, "/acquisitionCost", StatementLayout.AcquisitionCost),
+            Amounts(readers, definition.EconomicCapital, "/economicCapital", StatementLayout.EconomicCapital, ProfitLimit.NotNegative),
+        ]);
+        lines.AddRange(definition.Balances.Select((balance, i) => Interest(readers, balance, At($"/balances/{i}"), StatementLayout.BalanceAt(i))));
+        lines.AddRange(definition.Activities.Select((activity, i) => Activity(readers, activity, At($"/activities/{i}"), Layout.ActivityAt(i))));
+        lines.AddRange(definition.Exposures.Select((exposure, i) => Exposure(readers, exposure, At($"/exposures/{i}"), Layout.ExposureAt(i))));
+        _lines = [.. lines];
+        _close = Line(readers, "/terms", StatementLayout.Tax, 2, (_, scratch) => Layout.Close(definition.Terms, scratch.Figures));
+        _events = readers.Finish();
+        GapPaths = readers.Paths;
     }
 
     internal CustomerProfitDefinition Definition { get; }
@@ -70,37 +66,87 @@ internal sealed class CustomerProfitPlan
     {
         scratch.Clear();
         _events.Read(user, scratch);
-        AccrualPeriod period = Definition.Terms.Period;
-        Span<decimal> figures = scratch.Figures;
-        foreach ((int figure, FigureReader[] sources) in _amounts)
+        foreach ((int Gap, Action<int, ProfitScratch> Add) line in _lines)
         {
-            foreach (FigureReader source in sources)
+            Try(line, user, scratch);
+        }
+
+        NoteFigures(scratch);
+        if (scratch.Gaps.Count == 0)
+        {
+            Try(_close, user, scratch);
+            NoteFigures(scratch);
+        }
+
+        return scratch.Gaps.Count == 0;
+    }
+
+    // One absurd rate is the fault of one user, not of everybody's report.
+    private static void Try((int Gap, Action<int, ProfitScratch> Add) line, int user, ProfitScratch scratch)
+    {
+        try
+        {
+            line.Add(user, scratch);
+        }
+        catch (OverflowException)
+        {
+            scratch.Note(line.Gap, ProfitGapReason.OutOfRange);
+        }
+    }
+
+    private void NoteFigures(ProfitScratch scratch)
+    {
+        for (int figure = 0; figure < scratch.Figures.Length; figure++)
+        {
+            if (Math.Abs(scratch.Figures[figure]) > ProfitabilityDefaults.MostFigure)
             {
-                figures[figure] += ProfitabilityKernels.Line(source.Read(user, scratch));
+                scratch.Note(_gapOfFigure[figure], ProfitGapReason.OutOfRange);
             }
         }
+    }
 
-        for (int i = 0; i < _balances.Length; i++)
+    private (int Gap, Action<int, ProfitScratch> Add) Amounts(
+        FigureReaders readers, ImmutableArray<AmountSource> sources, string path, int at, ProfitLimit limit = ProfitLimit.None)
+    {
+        FigureReader[] amounts = readers.Amounts(sources, path, limit);
+        return Line(readers, path, at, 1, (user, scratch) =>
         {
-            (FigureReader balance, FigureReader customerRate, FigureReader transferRate) = _balances[i];
-            StatementOfAccounts.AddInterest(
-                figures[StatementLayout.BalanceAt(i)..], balance.Read(user, scratch), customerRate.Read(user, scratch), transferRate.Read(user, scratch), period);
-        }
+            foreach (FigureReader amount in amounts)
+            {
+                scratch.Figures[at] += ProfitabilityKernels.Line(amount.Read(user, scratch));
+            }
+        });
+    }
 
-        for (int i = 0; i < _activities.Length; i++)
-        {
-            StatementOfAccounts.AddActivity(figures[Layout.ActivityAt(i)..], scratch.Counts[_activities[i].Source], _activities[i].UnitCost);
-        }
+    private (int Gap, Action<int, ProfitScratch> Add) Interest(FigureReaders readers, BalanceSource source, string path, int at)
+    {
+        FigureReader balance = readers.Amount(source.AverageBalance, path + "/averageBalance");
+        FigureReader customerRate = readers.Rate(source.CustomerRate, path + "/customerRate");
+        FigureReader transferRate = readers.Rate(source.TransferRate, path + "/transferRate");
+        return Line(readers, path, at, 3, (user, scratch) => StatementOfAccounts.AddInterest(
+            scratch.Figures.AsSpan(at), balance.Read(user, scratch), customerRate.Read(user, scratch), transferRate.Read(user, scratch), Definition.Terms.Period));
+    }
 
-        for (int i = 0; i < _exposures.Length; i++)
-        {
-            (FigureReader probability, FigureReader severity, FigureReader exposure) = _exposures[i];
-            StatementOfAccounts.AddExposure(
-                figures[Layout.ExposureAt(i)..], probability.Read(user, scratch), severity.Read(user, scratch), exposure.Read(user, scratch), period);
-        }
+    private (int Gap, Action<int, ProfitScratch> Add) Activity(FigureReaders readers, ActivitySource source, string path, int at)
+    {
+        int events = readers.Activity(source, path);
+        return Line(readers, path, at, 2, (_, scratch) => StatementOfAccounts.AddActivity(scratch.Figures.AsSpan(at), scratch.Counts[events], source.UnitCost));
+    }
 
-        Layout.Close(Definition.Terms, figures);
-        return scratch.Gaps.Count == 0;
+    private (int Gap, Action<int, ProfitScratch> Add) Exposure(FigureReaders readers, ExposureSource source, string path, int at)
+    {
+        FigureReader probability = readers.Rate(source.DefaultProbability, path + "/defaultProbability", ProfitLimit.Share);
+        FigureReader severity = readers.Rate(source.LossGivenDefault, path + "/lossGivenDefault", ProfitLimit.Share);
+        FigureReader exposure = readers.Amount(source.ExposureAtDefault, path + "/exposureAtDefault", ProfitLimit.NotNegative);
+        return Line(readers, path, at, 2, (user, scratch) => StatementOfAccounts.AddExposure(
+            scratch.Figures.AsSpan(at), probability.Read(user, scratch), severity.Read(user, scratch), exposure.Read(user, scratch), Definition.Terms.Period));
+    }
+
+    private (int Gap, Action<int, ProfitScratch> Add) Line(FigureReaders readers, string path, int at, int figures, Action<int, ProfitScratch> add)
+    {
+        int gap = readers.Line(path);
+        _gapOfFigure.AsSpan(at, figures).Fill(gap);
+        return (gap, add);
     }
 
     private static string At(FormattableString path) => FormattableString.Invariant(path);

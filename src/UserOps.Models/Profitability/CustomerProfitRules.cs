@@ -84,6 +84,7 @@ internal static class CustomerProfitRules
                 issues.Add(new("duplicateId", path + "/activity", $"There is another activity '{activity.Activity}'."));
             }
 
+            CustomerAccountsRules.CheckNotNegative(activity.UnitCost, "A unit cost", path + "/unitCost", issues);
             EventFilterRules.Check(activity.Events, path + "/events", issues);
         });
     }
@@ -154,7 +155,7 @@ internal static class CustomerProfitRules
         }
         else if (field.Currency != currency)
         {
-            issues.Add(new("mixedCurrencies", path, $"Column '{field.Name}' is in {field.Currency}, the statement in {currency}; two currencies cannot be added up."));
+            issues.Add(new("unitMismatch", path, $"Column '{field.Name}' is in {field.Currency}, the statement in {currency}; two currencies cannot be added up."));
         }
     }
 

@@ -51,39 +51,39 @@ public sealed partial record CustomerProfitStatement
 
     /// <summary>Gets net interest income (净利息收入): deposits earn transfer less customer rate, loans the reverse.</summary>
     [JsonIgnore]
-    public decimal NetInterestIncome => ProfitabilityKernels.Shortest(Interest.Sum(line => line.NetInterestIncome));
+    public decimal NetInterestIncome => DecimalDigits.Shortest(Interest.Sum(line => line.NetInterestIncome));
 
     /// <summary>Gets fees and interchange.</summary>
     [JsonIgnore]
-    public decimal FeeIncome => ProfitabilityKernels.Shortest(Fees + Interchange);
+    public decimal FeeIncome => DecimalDigits.Shortest(Fees + Interchange);
 
     /// <summary>Gets what serving cost: all activities (服务成本).</summary>
     [JsonIgnore]
-    public decimal CostToServe => ProfitabilityKernels.Shortest(Activities.Sum(line => line.Cost));
+    public decimal CostToServe => DecimalDigits.Shortest(Activities.Sum(line => line.Cost));
 
     /// <summary>Gets the expected loss of the exposures and what was found elsewhere.</summary>
     [JsonIgnore]
-    public decimal ExpectedLoss => ProfitabilityKernels.Shortest(ExpectedLosses.Sum(line => line.Amount) + OtherExpectedLoss);
+    public decimal ExpectedLoss => DecimalDigits.Shortest(ExpectedLosses.Sum(line => line.Amount) + OtherExpectedLoss);
 
     /// <summary>Gets interest and fees less cost to serve, expected loss, benefits and acquisition.</summary>
     [JsonIgnore]
-    public decimal PreTaxProfit => ProfitabilityKernels.Shortest(NetInterestIncome + FeeIncome - CostToServe - ExpectedLoss - BenefitCost - AcquisitionCost);
+    public decimal PreTaxProfit => DecimalDigits.Shortest(NetInterestIncome + FeeIncome - CostToServe - ExpectedLoss - BenefitCost - AcquisitionCost);
 
     /// <summary>Gets the profit less tax.</summary>
     [JsonIgnore]
-    public decimal AfterTaxProfit => ProfitabilityKernels.Shortest(PreTaxProfit - Tax);
+    public decimal AfterTaxProfit => DecimalDigits.Shortest(PreTaxProfit - Tax);
 
     /// <summary>Gets what is left when the capital has earned its due: profit after tax less the charge on capital.</summary>
     [JsonIgnore]
-    public decimal EconomicProfit => ProfitabilityKernels.Shortest(AfterTaxProfit - CapitalCharge);
+    public decimal EconomicProfit => DecimalDigits.Shortest(AfterTaxProfit - CapitalCharge);
 
     /// <summary>
     /// Gets the risk-adjusted return on capital, as a fraction per year: profit after tax, scaled to a year, over the economic capital. The capital
     /// itself earns nothing here; <see cref="RiskAdjustedReturn.Of"/> takes a rate for it. Without a number where there is no capital.
     /// </summary>
     [JsonIgnore]
-    public Measure<decimal> Raroc => EconomicCapital <= 0
-        ? UndefinedReason.ZeroBase
+    public Measure<decimal> Raroc => EconomicCapital == 0 ? UndefinedReason.ZeroBase
+        : EconomicCapital < 0 ? UndefinedReason.NegativeBase
         : AfterTaxProfit * Terms.Period.UnitsPerYear / Terms.Period.Units / EconomicCapital;
 
     /// <summary>Makes the statement of one customer.</summary>

@@ -36,18 +36,25 @@ internal sealed class FigureReaders(CustomerProfitDefinition definition, UserOps
         _ => RateOf((RateOfColumn)source, path, limit),
     };
 
+    /// <summary>Gives a line of the statement a number of its own, for faults that no single source has.</summary>
+    internal int Line(string path)
+    {
+        _paths.Add(path);
+        return _paths.Count - 1;
+    }
+
     /// <summary>Gets the place of an activity among the sources of events.</summary>
     internal int Activity(ActivitySource activity, string path) => AddEvents(activity.Events, null, path + "/events");
 
     private FigureReader AmountOf(AmountOfColumn source, string path, ProfitLimit limit)
     {
-        AmountColumn? column = ColumnOf(data.Users.Columns, source.Field, path);
+        AmountColumn? column = data.Users.Columns.Find(source.Field, path + "/field", _issues);
         return Reader(path, (user, _) => column![user], source.Assume, limit);
     }
 
     private FigureReader AmountOf(AmountOfEvents source, string path, ProfitLimit limit)
     {
-        AmountColumn? column = ColumnOf(data.Events.Columns, source.Field, path);
+        AmountColumn? column = data.Events.Columns.Find(source.Field, path + "/field", _issues);
         int place = AddEvents(source.Events, column, path + "/events");
         int scale = column?.Scale ?? 0;
         return Reader(
@@ -84,21 +91,7 @@ internal sealed class FigureReaders(CustomerProfitDefinition definition, UserOps
 
     private FigureReader Reader(string path, Func<int, ProfitScratch, decimal?> read, decimal? assumed, ProfitLimit limit)
     {
-        _paths.Add(path);
-        return new(_paths.Count - 1, read, assumed, limit);
-    }
-
-    private AmountColumn? ColumnOf(ColumnSet columns, AmountField field, string path)
-    {
-        try
-        {
-            return columns.Get(field);
-        }
-        catch (InvalidDefinitionException refusal)
-        {
-            _issues.AddRange(refusal.Issues.Select(issue => issue with { Path = path + "/field" }));
-            return null;
-        }
+        return new(Line(path), read, assumed, limit);
     }
 
     private int AddEvents(EventFilter filter, AmountColumn? amounts, string path)

@@ -22,5 +22,5 @@ public sealed record InterestLine
 
     /// <summary>Gets what is left: of a deposit transfer less customer interest, of a loan the reverse.</summary>
     [JsonIgnore]
-    public decimal NetInterestIncome => ProfitabilityKernels.Shortest(Side == BalanceSide.Liability ? TransferInterest - CustomerInterest : CustomerInterest - TransferInterest);
+    public decimal NetInterestIncome => DecimalDigits.Shortest(Side == BalanceSide.Liability ? TransferInterest - CustomerInterest : CustomerInterest - TransferInterest);
 }

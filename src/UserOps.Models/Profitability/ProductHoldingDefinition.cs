@@ -19,7 +19,7 @@ public sealed record ProductHoldingDefinition
     /// <summary>Gets the products, 1 to 64.</summary>
     public required ImmutableArray<HeldProduct> Products { get; init; }
 
-    /// <summary>Gets how many products a cross-sold user holds at least; 1 to the number of products. Default: 2.</summary>
+    /// <summary>Gets how many products a cross-sold user holds at least; 1 to the number of products. Default: 2, which nobody holds where there is only one.</summary>
     public int Threshold { get; init; } = ProfitabilityDefaults.CrossSellProducts;
 
     /// <summary>Makes the question for a column of sets that lists what each user holds.</summary>

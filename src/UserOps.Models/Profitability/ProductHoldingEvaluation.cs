@@ -19,8 +19,12 @@ internal static class ProductHoldingEvaluation
         var held = new ulong[data.Directory.Count];
         var unknown = new ulong[data.Directory.Count];
         var unknownEvents = new SortedSet<string>(StringComparer.Ordinal);
-        ByRules(rules, data, context, quiet, (held, unknown), unknownEvents, cancellationToken);
-        ByEvents(definition, data, context, quiet, held, unknownEvents, cancellationToken);
+        var issues = ImmutableArray.CreateBuilder<DefinitionIssue>();
+        ByRules(rules, data, context, quiet, (held, unknown), unknownEvents, issues, cancellationToken);
+        var turns = new ProductTurns(definition, data, context, quiet, issues, cancellationToken);
+        InvalidDefinitionException.ThrowIfAny(issues.ToImmutable());
+        unknownEvents.UnionWith(turns.UnknownNames);
+        ByEvents(turns, quiet, held, cancellationToken);
         var users = new ProductHoldingUsers(definition, seen, held, unknown);
         ProductHoldingSummary summary = SummaryOf(definition, context, users, [.. unknownEvents]);
         run.Progress?.Report(1);
@@ -34,9 +38,9 @@ internal static class ProductHoldingEvaluation
         RunOptions run,
         (ulong[] Held, ulong[] Unknown) masks,
         SortedSet<string> unknownEvents,
+        ImmutableArray<DefinitionIssue>.Builder issues,
         CancellationToken cancellationToken)
     {
-        var issues = ImmutableArray.CreateBuilder<DefinitionIssue>();
         for (int product = 0; product < rules.Length; product++)
         {
             if (rules[product] is not { } rule
@@ -49,8 +53,6 @@ internal static class ProductHoldingEvaluation
             Mark(audience.Uncertain, 1UL << product, masks.Unknown);
             unknownEvents.UnionWith(audience.UnknownEvents);
         }
-
-        InvalidDefinitionException.ThrowIfAny(issues.ToImmutable());
     }
 
     private static void Mark(UserSet users, ulong bit, ulong[] masks)
@@ -61,22 +63,13 @@ internal static class ProductHoldingEvaluation
         }
     }
 
-    private static void ByEvents(
-        ProductHoldingDefinition definition,
-        UserOpsDataset data,
-        EvaluationContext context,
-        RunOptions run,
-        ulong[] held,
-        SortedSet<string> unknownEvents,
-        CancellationToken cancellationToken)
+    private static void ByEvents(ProductTurns turns, RunOptions run, ulong[] held, CancellationToken cancellationToken)
     {
-        if (definition.Products.All(product => product.Opened is null))
+        if (!turns.IsAny)
         {
             return;
         }
 
-        var turns = new ProductTurns(definition, data, context, run, cancellationToken);
-        unknownEvents.UnionWith(turns.UnknownNames);
         new Workers(run.Threads, cancellationToken).ForEachRange(held.Length, ProfitabilityDefaults.BlockUsers, (from, to) =>
         {
             Span<int> accounts = stackalloc int[ProfitabilityDefaults.MaximumProducts];

@@ -60,9 +60,11 @@ internal static class ProductHoldingRules
 
     private static void CheckThreshold(ProductHoldingDefinition definition, ImmutableArray<DefinitionIssue>.Builder issues)
     {
-        if (definition.Threshold < 1 || definition.Threshold > definition.Products.Length)
+        // Two products are the default, and stay so while there is only one: nobody is cross-sold then.
+        int most = Math.Max(definition.Products.Length, ProfitabilityDefaults.CrossSellProducts);
+        if (definition.Threshold < 1 || definition.Threshold > most)
         {
-            issues.Add(new("outOfRange", "/threshold", FormattableString.Invariant($"A threshold is 1 to the number of products, {definition.Products.Length}, not {definition.Threshold}.")));
+            issues.Add(new("outOfRange", "/threshold", FormattableString.Invariant($"A threshold is 1 to the number of products, here up to {most}, not {definition.Threshold}.")));
         }
     }
 

@@ -73,6 +73,7 @@ public sealed record ProductHoldingSummary
         ArgumentNullException.ThrowIfNull(a);
         ArgumentNullException.ThrowIfNull(b);
         SummaryQuestion.RequireSame(a.Definition, a.Context, b.Definition, b.Context, nameof(b));
+        SummaryQuestion.RequireSameParts(a.Products.Select(product => product.Name), b.Products.Select(product => product.Name), nameof(b));
         return a with
         {
             ByCount = SummaryQuestion.Sum(a.ByCount, b.ByCount),

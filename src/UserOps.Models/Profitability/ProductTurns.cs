@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 
 namespace UserOps.Models.Profitability;
 
@@ -11,26 +12,31 @@ internal sealed class ProductTurns
     private readonly List<(EventMatches Matches, ulong Bit)> _closes = [];
     private readonly bool[] _codes;
 
-    internal ProductTurns(ProductHoldingDefinition definition, UserOpsDataset data, EvaluationContext context, RunOptions run, CancellationToken cancellationToken)
+    internal ProductTurns(ProductHoldingDefinition definition, UserOpsDataset data, EvaluationContext context, RunOptions run, ImmutableArray<DefinitionIssue>.Builder issues, CancellationToken cancellationToken)
     {
         _events = data.Events;
         _asOfTicks = context.AsOf.UtcTicks;
         for (int product = 0; product < definition.Products.Length; product++)
         {
             string path = FormattableString.Invariant($"/products/{product}");
-            if (definition.Products[product].Opened is { } opened)
-            {
-                _opens.Add((EventMatches.Of(opened, data, context.Zone, path + "/opened", run, cancellationToken), 1UL << product));
-            }
-
-            if (definition.Products[product].Closed is { } closed)
-            {
-                _closes.Add((EventMatches.Of(closed, data, context.Zone, path + "/closed", run, cancellationToken), 1UL << product));
-            }
+            Bind(definition.Products[product].Opened, path + "/opened", 1UL << product, _opens);
+            Bind(definition.Products[product].Closed, path + "/closed", 1UL << product, _closes);
         }
 
         _codes = [.. Enumerable.Range(0, _events.Names.Length).Select(code => _opens.Concat(_closes).Any(turn => turn.Matches.Codes[code]))];
+
+        void Bind(EventFilter? filter, string path, ulong bit, List<(EventMatches Matches, ulong Bit)> turns)
+        {
+            if (filter is not null
+                && ProductHoldingRules.RuleAt("", issues, () => EventMatches.Of(filter, data, context.Zone, path, run, cancellationToken)) is { } matches)
+            {
+                turns.Add((matches, bit));
+            }
+        }
     }
+
+    /// <summary>Gets a value indicating whether events tell of any product.</summary>
+    internal bool IsAny => _opens.Count > 0;
 
     internal IEnumerable<string> UnknownNames => _opens.Concat(_closes).SelectMany(turn => turn.Matches.UnknownNames);
 

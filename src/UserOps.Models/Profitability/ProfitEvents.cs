@@ -40,8 +40,6 @@ internal sealed class ProfitEvents
     internal ImmutableArray<string> UnknownNames
         => [.. _matches.SelectMany(match => match.UnknownNames).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
-    internal int ScaleOf(int source) => _amounts[source]!.Scale;
-
     /// <summary>Adds the events of a user to a cleared scratch.</summary>
     internal void Read(int user, ProfitScratch scratch)
     {

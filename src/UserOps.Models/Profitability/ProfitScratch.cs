@@ -17,6 +17,15 @@ internal sealed class ProfitScratch(int figures, int eventSources)
     /// <summary>Gets what is wrong with the user at hand.</summary>
     internal List<(int Gap, ProfitGapReason Reason)> Gaps { get; } = [];
 
+    /// <summary>Notes a fault once, however many figures show it.</summary>
+    internal void Note(int gap, ProfitGapReason reason)
+    {
+        if (!Gaps.Contains((gap, reason)))
+        {
+            Gaps.Add((gap, reason));
+        }
+    }
+
     internal void Clear()
     {
         Array.Clear(Figures);

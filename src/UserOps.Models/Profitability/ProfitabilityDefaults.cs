@@ -6,6 +6,9 @@ internal static class ProfitabilityDefaults
     /// <summary>The digits after the point that a line of a statement keeps. Enough for a balance in cents at a rate of eight digits; sums of lines are then exact.</summary>
     internal const int LineDigits = 10;
 
+    /// <summary>What a figure of one user may be, up or down: more is a fault of the data, and a few of them would make the sum of everybody too long.</summary>
+    internal const decimal MostFigure = 100_000_000_000_000_000m;
+
     internal const int MonthsPerYear = 12;
 
     internal const int DaysPerYear = 365;

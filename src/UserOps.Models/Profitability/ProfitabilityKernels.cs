@@ -15,9 +15,6 @@ internal static class ProfitabilityKernels
         ? Line(amount * ratePerYear) // a year, the usual question: no quotient
         : Line(amount * ratePerYear * period.Units / period.UnitsPerYear);
 
-    /// <summary>Gets the same number with no more digits after the point than it needs: 1.5 + 0.5 is 2.0, and a text tells that from 2.</summary>
-    internal static decimal Shortest(decimal value) => value / 1.0000000000000000000000000000m;
-
     /// <summary>Gets a line in its smallest unit.</summary>
     /// <param name="line">At most <see cref="ProfitabilityDefaults.LineDigits"/> digits after the point.</param>
     /// <exception cref="OverflowException">There are more units than 127 bits hold.</exception>

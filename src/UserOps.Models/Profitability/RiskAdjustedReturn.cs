@@ -26,13 +26,13 @@ public sealed record RiskAdjustedReturn
 
     /// <summary>Gets the return of a portfolio, a product or a customer.</summary>
     /// <param name="revenue">Interest, fees and whatever else comes in.</param>
-    /// <param name="expectedLoss">PD x LGD x EAD of the period.</param>
+    /// <param name="expectedLoss">PD x LGD x EAD of the period; zero or more.</param>
     /// <param name="operatingCost">What serving costs.</param>
     /// <param name="fundingCost">What the money lent out costs; 0 where the revenue is net of it.</param>
     /// <param name="economicCapital">The capital held against unexpected loss; more than 0, as there is no return on no capital.</param>
     /// <param name="capitalReturnRate">What the capital itself earns in the period, as a fraction; default 0.</param>
-    /// <param name="taxRate">The rate of tax, as a fraction; a loss is relieved at the same rate. Default 0.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The economic capital is zero or negative.</exception>
+    /// <param name="taxRate">The rate of tax, as a fraction, 0 to 1; a loss is relieved at the same rate. Default 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The economic capital is zero or negative, the expected loss is negative, or the rate of tax is outside 0 to 1.</exception>
     /// <exception cref="OverflowException">A sum is more than a decimal holds.</exception>
     /// <remarks>
     /// Profit = (revenue - expected loss - operating cost - funding cost + rate x capital)(1 - tax). J. C. Hull, Risk Management and Financial
@@ -47,6 +47,16 @@ public sealed record RiskAdjustedReturn
         decimal capitalReturnRate = 0,
         decimal taxRate = 0)
     {
+        if (expectedLoss < 0)
+        {
+            throw new ArgumentOutOfRangeException(nameof(expectedLoss), expectedLoss, "An expected loss is zero or more.");
+        }
+
+        if (!ExpectedLoss.IsShare(taxRate))
+        {
+            throw new ArgumentOutOfRangeException(nameof(taxRate), taxRate, "A rate of tax is 0 to 1.");
+        }
+
         RequireCapital(economicCapital);
         decimal beforeTax = revenue - expectedLoss - operatingCost - fundingCost + capitalReturnRate * economicCapital;
         return new(beforeTax * (1 - taxRate), economicCapital);

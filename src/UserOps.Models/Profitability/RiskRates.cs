@@ -34,9 +34,11 @@ public sealed record RiskRates
     [JsonIgnore]
     public double? InterceptionRate => Interception.Value;
 
-    /// <summary>Gets the bad balance over the balance outstanding; without a number where nothing is outstanding, or nobody's debt is known.</summary>
+    /// <summary>Gets the bad balance over the balance outstanding; without a number where nothing is outstanding, or less than nothing, or nobody's debt is known.</summary>
     [JsonIgnore]
-    public Measure<decimal> BadDebtRate => Debtors == 0 ? UndefinedReason.EmptyPopulation : Outstanding == 0 ? UndefinedReason.ZeroBase : Bad / Outstanding;
+    public Measure<decimal> BadDebtRate => Debtors == 0 ? UndefinedReason.EmptyPopulation : Outstanding == 0 ? UndefinedReason.ZeroBase
+        : Outstanding < 0 ? UndefinedReason.NegativeBase
+        : Bad / Outstanding;
 
     /// <summary>Joins the rates of two sets of users who have nobody in common.</summary>
     /// <param name="a">One part.</param>

@@ -97,8 +97,8 @@ public sealed class RiskRatesModel
         }
 
         var issues = ImmutableArray.CreateBuilder<DefinitionIssue>();
-        AmountColumn? owed = RiskRatesRules.ColumnOf(data, outstanding, "/outstanding", issues);
-        AmountColumn? lost = RiskRatesRules.ColumnOf(data, bad, "/bad", issues);
+        AmountColumn? owed = data.Users.Columns.Find(outstanding, "/outstanding", issues);
+        AmountColumn? lost = data.Users.Columns.Find(bad, "/bad", issues);
         InvalidDefinitionException.ThrowIfAny(issues.ToImmutable());
         Int128 owedUnits = 0;
         Int128 lostUnits = 0;

@@ -27,23 +27,10 @@ internal static class RiskRatesRules
 
         if (definition is { Outstanding: { } outstanding, Bad: { } bad } && outstanding.Currency != bad.Currency)
         {
-            issues.Add(new("mixedCurrencies", "/bad", $"Column '{bad.Name}' is in {bad.Currency}, '{outstanding.Name}' in {outstanding.Currency}; there is no rate between two currencies."));
+            issues.Add(new("unitMismatch", "/bad", $"Column '{bad.Name}' is in {bad.Currency}, '{outstanding.Name}' in {outstanding.Currency}; there is no rate between two currencies."));
         }
 
         return issues.ToImmutable();
-    }
-
-    internal static AmountColumn? ColumnOf(UserOpsDataset data, AmountField field, string path, ImmutableArray<DefinitionIssue>.Builder issues)
-    {
-        try
-        {
-            return data.Users.Columns.Get(field);
-        }
-        catch (InvalidDefinitionException refusal)
-        {
-            issues.AddRange(refusal.Issues.Select(issue => issue with { Path = path }));
-            return null;
-        }
     }
 
     private static void CheckPair(object? whole, object? part, string wholePath, string partPath, ImmutableArray<DefinitionIssue>.Builder issues)

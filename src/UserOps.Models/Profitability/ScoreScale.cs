@@ -6,11 +6,14 @@ namespace UserOps.Models.Profitability;
 /// <remarks>N. Siddiqi, Credit Risk Scorecards, 2006, chapter 6: factor = points to double / ln 2, offset = base score - factor ln(base odds).</remarks>
 public sealed record ScoreScale
 {
+    // ln of the smallest number above 0, and a little more than that of the largest.
+    private const double MostLogOdds = 745;
+
     /// <summary>Initializes a new instance of the <see cref="ScoreScale"/> class.</summary>
     /// <param name="pointsToDouble">The points that double the odds (PDO); more than 0, such as 20.</param>
     /// <param name="baseScore">The score at the base odds, such as 600.</param>
     /// <param name="baseOdds">Good customers to one bad one at that score; more than 0, such as 50.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A number is not finite, or the points or the odds are not more than 0.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number is not finite, or the points or the odds are not more than 0, or the points are so many that scores are not finite.</exception>
     [JsonConstructor]
     public ScoreScale(double pointsToDouble, double baseScore, double baseOdds)
     {
@@ -24,6 +27,10 @@ public sealed record ScoreScale
         PointsToDouble = pointsToDouble;
         BaseScore = baseScore;
         BaseOdds = baseOdds;
+        if (!double.IsFinite(Math.Abs(Offset) + Factor * MostLogOdds))
+        {
+            throw new ArgumentOutOfRangeException(nameof(pointsToDouble), pointsToDouble, "With so many points the scores of some odds are no finite numbers.");
+        }
     }
 
     /// <summary>Gets the points that double the odds.</summary>
@@ -54,8 +61,9 @@ public sealed record ScoreScale
 
     /// <summary>Gets the odds of a score.</summary>
     /// <param name="score">Any number.</param>
-    /// <returns>Good customers to one bad one.</returns>
-    public double OddsOf(double score) => Math.Exp((score - Offset) / Factor);
+    /// <returns>Good customers to one bad one; without a number (<see cref="UndefinedReason.NoSolution"/>) where the odds are beyond what a double holds.</returns>
+    public Measure<double> OddsOf(double score)
+        => Math.Exp((score - Offset) / Factor) is var odds and > 0 && double.IsFinite(odds) ? odds : UndefinedReason.NoSolution;
 
     private static void RequirePositive(double value, string parameterName)
     {

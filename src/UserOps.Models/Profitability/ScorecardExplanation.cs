@@ -8,8 +8,8 @@ public sealed record ScorecardExplanation
     /// <summary>Gets the score, the exact sum of the points; null where a characteristic has none for this customer.</summary>
     public decimal? Score { get; init; }
 
-    /// <summary>Gets good customers to one bad one at that score; null without a score.</summary>
-    public double? Odds { get; init; }
+    /// <summary>Gets good customers to one bad one at that score; null without a score, and without a number where a double does not hold them.</summary>
+    public Measure<double>? Odds { get; init; }
 
     /// <summary>Gets the band; null without a score, and below the first band.</summary>
     public string? Band { get; init; }

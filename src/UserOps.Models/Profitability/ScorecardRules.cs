@@ -47,8 +47,7 @@ internal static class ScorecardRules
         }
         else if (characteristic.Bins.Contains(null!))
         {
-            int place = characteristic.Bins.IndexOf(null!);
-            issues.Add(new("missingMember", FormattableString.Invariant($"{path}/bins/{place}"), "There is nothing here."));
+            CustomerAccountsRules.Each(characteristic.Bins, path + "/bins", issues, (_, _) => { });
         }
         else if (characteristic.IsCategory)
         {
@@ -71,7 +70,8 @@ internal static class ScorecardRules
                 issues.Add(new("mixedBins", place, "The bins of one characteristic list texts, or all of them are stretches of numbers."));
             }
 
-            foreach (string text in bins[i].Values.Where(text => !listed.Add(text ?? "")))
+            CustomerAccountsRules.Each(bins[i].Values, place + "/values", issues, (_, _) => { });
+            foreach (string text in bins[i].Values.Where(text => text is not null && !listed.Add(text)))
             {
                 issues.Add(new("duplicateId", place + "/values", $"'{text}' is listed already."));
             }
@@ -108,7 +108,15 @@ internal static class ScorecardRules
 
     private static void CheckBands(ImmutableArray<ScorecardBand> bands, ImmutableArray<DefinitionIssue>.Builder issues)
     {
-        CustomerAccountsRules.Each(bands, "/bands", issues, (band, path) => CustomerAccountsRules.CheckText(band.Name, path + "/name", issues));
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        CustomerAccountsRules.Each(bands, "/bands", issues, (band, path) =>
+        {
+            CustomerAccountsRules.CheckText(band.Name, path + "/name", issues);
+            if (band.Name is not null && !names.Add(band.Name))
+            {
+                issues.Add(new("duplicateId", path + "/name", $"There is another band '{band.Name}'."));
+            }
+        });
         for (int i = 1; i < bands.Length; i++)
         {
             if (bands[i]?.From <= bands[i - 1]?.From)

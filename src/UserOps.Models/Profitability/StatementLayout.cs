@@ -82,8 +82,6 @@ internal sealed class StatementLayout : IEquatable<StatementLayout>
         return profit;
     }
 
-    internal decimal EconomicProfit(ReadOnlySpan<decimal> figures) => PreTaxProfit(figures) - figures[Tax] - figures[CapitalCharge];
-
     /// <summary>Fills in the two figures that follow from the others.</summary>
     internal void Close(ProfitTerms terms, Span<decimal> figures)
     {

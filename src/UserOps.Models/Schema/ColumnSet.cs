@@ -45,6 +45,24 @@ public sealed class ColumnSet : IReadOnlyCollection<Column>
             : throw new InvalidDefinitionException([new("typeMismatch", "", $"Column '{field.Name}' is {FieldConflicts.Describe(column.Field)}, not {FieldConflicts.Describe(field)}.")]);
     }
 
+    /// <summary>Gets the column of a handle that is a part of a definition; null where it cannot be, and then there is one issue more.</summary>
+    /// <param name="field">The handle.</param>
+    /// <param name="path">Its place in the definition.</param>
+    /// <param name="issues">Where faults are gathered.</param>
+    internal TColumn? Find<TColumn>(Field<TColumn> field, string path, ImmutableArray<DefinitionIssue>.Builder issues)
+        where TColumn : Column
+    {
+        try
+        {
+            return Get(field);
+        }
+        catch (InvalidDefinitionException refusal)
+        {
+            issues.AddRange(refusal.Issues.Select(issue => issue with { Path = path }));
+            return null;
+        }
+    }
+
     /// <inheritdoc/>
     public IEnumerator<Column> GetEnumerator() => ((IEnumerable<Column>)_columns).GetEnumerator();
 

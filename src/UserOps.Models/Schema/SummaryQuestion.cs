@@ -24,6 +24,19 @@ internal static class SummaryQuestion
     internal static ImmutableArray<string> UnknownToBoth(ImmutableArray<string> a, ImmutableArray<string> b)
         => [.. a.Where(name => b.Contains(name, StringComparer.Ordinal))];
 
+    /// <summary>Refuses summaries whose parts are not the same: one that was read from a text need not be what a model makes.</summary>
+    /// <exception cref="ArgumentException">Names or their order differ.</exception>
+    internal static void RequireSameParts(IEnumerable<string> names, IEnumerable<string> otherNames, string parameterName)
+    {
+        if (!names.SequenceEqual(otherNames, StringComparer.Ordinal))
+        {
+            throw new ArgumentException("The summaries have different parts; they cannot be added up.", parameterName);
+        }
+    }
+
     /// <summary>Adds counts place by place.</summary>
-    internal static ImmutableArray<long> Sum(ImmutableArray<long> a, ImmutableArray<long> b) => [.. a.Zip(b, (left, right) => left + right)];
+    /// <exception cref="ArgumentException">There are more of one than of the other.</exception>
+    internal static ImmutableArray<long> Sum(ImmutableArray<long> a, ImmutableArray<long> b) => a.Length == b.Length
+        ? [.. a.Zip(b, (left, right) => left + right)]
+        : throw new ArgumentException($"One summary has {a.Length} counts and the other {b.Length}; they cannot be added up.", nameof(b));
 }

@@ -17,6 +17,9 @@ internal sealed class EventAmountSums(EventTable events, EventMatches matches, C
         WithAmount,
     }
 
+    /// <summary>Gets how many matching events of each user have no amount: shape [users].</summary>
+    internal int[] WithoutAmount { get; } = new int[events.Directory.Count];
+
     /// <summary>Gets the sums: shape [users]; 0 where there is none.</summary>
     internal Int128[] Units { get; } = new Int128[events.Directory.Count];
 
@@ -40,6 +43,7 @@ internal sealed class EventAmountSums(EventTable events, EventMatches matches, C
                 if (column.IsMissing(row))
                 {
                     withoutAmount++;
+                    WithoutAmount[user]++;
                     _states[user] = _states[user] == UserState.WithAmount ? UserState.WithAmount : UserState.WithoutAmount;
                 }
                 else

@@ -28,5 +28,6 @@ internal sealed partial class SegmentJsonContext : JsonSerializerContext
         new EnumNameConverter<CardCycleTiming>(),
         new EnumNameConverter<SegmentIssueSeverity>(),
         new EnumNameConverter<RuleAnswer>(),
+        new EnumNameConverter<UsersWithoutEvents>(),
     ];
 }

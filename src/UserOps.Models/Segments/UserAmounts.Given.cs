@@ -82,6 +82,6 @@ public sealed partial class UserAmounts
             units[ordinal] = values[ordinal];
         }
 
-        return new(directory, units, known, scale, currency);
+        return new(directory, units, known, scale, currency) { Source = new() { Field = column.Field.Name } };
     }
 }

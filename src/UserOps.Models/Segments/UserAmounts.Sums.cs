@@ -32,9 +32,7 @@ public sealed partial class UserAmounts
         RunOptions? run = null,
         CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(data);
-        AmountColumn column = data.Events.Columns.Get(amount);
-        return Added(data, events, column, (column.Scale, column.Currency), context, from, withoutEvents, run, cancellationToken);
+        return Added(data, events, amount, amount?.Currency, context, from, withoutEvents, run, cancellationToken);
     }
 
     /// <summary>Adds up a quantity over the matching events of each user, up to 'as of'.</summary>
@@ -49,23 +47,24 @@ public sealed partial class UserAmounts
         RunOptions? run = null,
         CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(data);
-        QuantityColumn column = data.Events.Columns.Get(amount);
-        return Added(data, events, column, (column.Scale, null), context, from, withoutEvents, run, cancellationToken);
+        return Added(data, events, amount, null, context, from, withoutEvents, run, cancellationToken);
     }
 
-    private static UserAmounts Added(
+    private static UserAmounts Added<TColumn>(
         UserOpsDataset data,
         EventFilter events,
-        Column column,
-        (int Scale, string? Currency) unit,
+        Field<TColumn>? amount,
+        string? currency,
         EvaluationContext context,
         DateOrInstant? from,
         UsersWithoutEvents withoutEvents,
         RunOptions? run,
         CancellationToken cancellationToken)
+        where TColumn : Column
     {
+        ArgumentNullException.ThrowIfNull(data);
         ArgumentNullException.ThrowIfNull(events);
+        ArgumentNullException.ThrowIfNull(amount);
         ArgumentNullException.ThrowIfNull(context);
         if (withoutEvents is not (UsersWithoutEvents.NoValue or UsersWithoutEvents.Zero))
         {
@@ -74,23 +73,22 @@ public sealed partial class UserAmounts
 
         var issues = ImmutableArray.CreateBuilder<DefinitionIssue>();
         EventFilterRules.Check(events, "/events", issues);
+        if (issues.Count == 0)
+        {
+            EventFilterRules.CheckColumns(events, data, "/events", issues);
+        }
+
+        TColumn? column = data.Events.Columns.Find(amount, "/amount", issues);
         InvalidDefinitionException.ThrowIfAny(issues.DrainToImmutable());
 
         EventMatches matches = EventMatches.Of(events, data, context.Zone, "/events", run, cancellationToken);
-        var sums = new EventAmountSums(data.Events, matches, column, FromTicks(from, context), context.AsOf.UtcTicks);
+        var sums = new EventAmountSums(data.Events, matches, column!, PeriodStart.TicksOf(from, context), context.AsOf.UtcTicks);
         long withoutAmount = UserRange.Each(data.Events.Offsets, run, sums.Add, cancellationToken).Sum();
         UserSet seen = SeenUsers.At(context, data);
-        return new(data.Directory, sums.Units, sums.Known(withoutEvents, seen), unit.Scale, unit.Currency, seen)
+        return new(data.Directory, sums.Units, sums.Known(withoutEvents, seen), DecimalUnits.ScaleOf(amount), currency, seen, withoutAmount == 0 ? null : sums.WithoutAmount)
         {
-            EventsWithoutAmount = withoutAmount,
             UnknownEvents = matches.UnknownNames,
+            Source = new() { Field = amount.Name, Events = events, From = from, WithoutEvents = withoutEvents, Context = context },
         };
     }
-
-    private static long FromTicks(DateOrInstant? from, EvaluationContext context) => from switch
-    {
-        null => long.MinValue,
-        { Instant: { } instant } => instant.UtcTicks,
-        { Date: var date } => ReportingCalendar.Of(context).StartOf(date!.Value).UtcTicks,
-    };
 }

@@ -11,6 +11,7 @@ namespace UserOps.Models;
 public sealed partial class UserAmounts
 {
     private readonly Int128[] _units;
+    private readonly int[]? _withoutAmount;
 
     /// <summary>Takes ownership of the arrays.</summary>
     /// <param name="directory">Gives ordinals.</param>
@@ -19,7 +20,8 @@ public sealed partial class UserAmounts
     /// <param name="scale">Digits after the point, 0 to 28.</param>
     /// <param name="currency">ISO 4217 code; null for quantities.</param>
     /// <param name="users">Whose values are asked for; null for everybody.</param>
-    internal UserAmounts(UserDirectory directory, Int128[] units, ulong[] known, int scale, string? currency, UserSet? users = null)
+    /// <param name="withoutAmount">Shape [users]; how many matching events of each had no amount. Null for none.</param>
+    internal UserAmounts(UserDirectory directory, Int128[] units, ulong[] known, int scale, string? currency, UserSet? users = null, int[]? withoutAmount = null)
     {
         Debug.Assert(units.Length == directory.Count, "one value a user");
         _units = units;
@@ -35,6 +37,11 @@ public sealed partial class UserAmounts
         }
 
         TotalUnits = total;
+        _withoutAmount = withoutAmount;
+        foreach (int user in withoutAmount is null ? UserSet.None(directory) : Users)
+        {
+            EventsWithoutAmount += withoutAmount![user];
+        }
     }
 
     /// <summary>Gets the directory that gives ordinals.</summary>
@@ -61,8 +68,11 @@ public sealed partial class UserAmounts
     /// <summary>Gets the exact sum of the values; 0 where nobody has one.</summary>
     public decimal Total => CommonScale.ToDecimal(TotalUnits, Scale);
 
-    /// <summary>Gets how many matching events up to 'as of' had no amount and added nothing; 0 for values that are no sums of events.</summary>
-    public long EventsWithoutAmount { get; private init; }
+    /// <summary>Gets how many matching events of <see cref="Users"/> up to 'as of' had no amount and added nothing; 0 for values that are no sums of events.</summary>
+    public long EventsWithoutAmount { get; }
+
+    /// <summary>Gets where the values come from; null for values that were given by user, or worked out by another model.</summary>
+    public UserAmountsSource? Source { get; private init; }
 
     /// <summary>Gets the event names that were asked for and that the data never held; normal in a shard.</summary>
     public ImmutableArray<string> UnknownEvents { get; private init; } = [];
@@ -112,6 +122,6 @@ public sealed partial class UserAmounts
             units[ordinal] = _units[ordinal];
         }
 
-        return new(Directory, units, known, Scale, Currency, new(Directory, asked));
+        return new(Directory, units, known, Scale, Currency, new(Directory, asked), _withoutAmount) { UnknownEvents = UnknownEvents, Source = Source };
     }
 }

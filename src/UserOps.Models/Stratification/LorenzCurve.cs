@@ -10,6 +10,9 @@ public sealed record LorenzCurve
     /// <summary>Gets what was asked.</summary>
     public required LorenzDefinition Definition { get; init; }
 
+    /// <summary>Gets where the values come from; null for values that were given.</summary>
+    public UserAmountsSource? Source { get; init; }
+
     /// <summary>Gets the ISO 4217 code of the currency; null for plain quantities.</summary>
     public string? Currency { get; init; }
 
@@ -35,6 +38,7 @@ public sealed record LorenzCurve
     /// <inheritdoc/>
     public bool Equals(LorenzCurve? other) => other is not null
         && Definition == other.Definition
+        && Source == other.Source
         && Currency == other.Currency
         && (Users, Missing, Total) == (other.Users, other.Missing, other.Total)
         && ListEquality.Equal(Points, other.Points)

@@ -29,7 +29,7 @@ public sealed class LorenzModel
         ArgumentNullException.ThrowIfNull(values);
         var ranked = new RankedUsers(values);
         ranked.RequireNoneNegative(nameof(values));
-        return CurveOf(ranked.Descending, values.Scale) with { Currency = values.Currency, Missing = values.Missing };
+        return CurveOf(ranked.Descending, values.Scale) with { Source = values.Source, Currency = values.Currency, Missing = values.Missing };
     }
 
     /// <summary>Draws the curve of values without users.</summary>

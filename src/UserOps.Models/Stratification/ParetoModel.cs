@@ -29,7 +29,7 @@ public sealed class ParetoModel
         ArgumentNullException.ThrowIfNull(values);
         var ranked = new RankedUsers(values);
         ranked.RequireNoneNegative(nameof(values));
-        ParetoSummary summary = Summarize(ranked.Descending, values.Scale) with { Currency = values.Currency, Missing = values.Missing };
+        ParetoSummary summary = Summarize(ranked.Descending, values.Scale) with { Source = values.Source, Currency = values.Currency, Missing = values.Missing };
         return new(summary, ranked);
     }
 

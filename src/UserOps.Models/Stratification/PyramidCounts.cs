@@ -21,6 +21,7 @@ internal static class PyramidCounts
         return new()
         {
             Definition = definition,
+            Source = values.Source,
             Currency = values.Currency,
             Strata =
             [

@@ -10,13 +10,18 @@ public sealed partial record PyramidSummary
     /// <param name="b">The other, of the same definition and currency.</param>
     /// <returns>What the users of both together give.</returns>
     /// <exception cref="ArgumentNullException">A summary is null.</exception>
-    /// <exception cref="ArgumentException">The definitions or the currencies differ, or the tiers are shares: of those, shards share <see cref="ToThresholds"/>.</exception>
+    /// <exception cref="ArgumentException">The definitions, the sources of the values or the currencies differ, a summary does not have the tiers of its definition, or the tiers are shares: of those, shards share <see cref="ToThresholds"/>.</exception>
     /// <exception cref="OverflowException">A sum has more digits than a decimal holds.</exception>
     public static PyramidSummary Merge(PyramidSummary a, PyramidSummary b)
     {
         ArgumentNullException.ThrowIfNull(a);
         ArgumentNullException.ThrowIfNull(b);
         SummaryQuestion.RequireSame(a.Definition, null, b.Definition, null, nameof(b));
+        if (a.Source != b.Source)
+        {
+            throw new ArgumentException("The values of the summaries come from different columns, events or instants; they cannot be added up.", nameof(b));
+        }
+
         if (a.Currency != b.Currency)
         {
             throw new ArgumentException("The summaries are in different currencies; they cannot be added up.", nameof(b));
@@ -27,6 +32,7 @@ public sealed partial record PyramidSummary
             throw new ArgumentException("Tiers by shares compare all users with each other; let every shard use the thresholds of one pyramid (ToThresholds).", nameof(b));
         }
 
+        SummaryQuestion.RequireSameParts(a.Strata.Select(stratum => stratum.Tier), b.Strata.Select(stratum => stratum.Tier), nameof(b));
         return a with
         {
             Strata = [.. a.Strata.Zip(b.Strata, Joined)],

@@ -9,6 +9,9 @@ public sealed partial record PyramidSummary
     /// <summary>Gets the pyramid.</summary>
     public required PyramidDefinition Definition { get; init; }
 
+    /// <summary>Gets where the values come from; null for values that were given.</summary>
+    public UserAmountsSource? Source { get; init; }
+
     /// <summary>Gets the ISO 4217 code of the currency of the values; null for plain quantities.</summary>
     public string? Currency { get; init; }
 
@@ -62,6 +65,7 @@ public sealed partial record PyramidSummary
     /// <inheritdoc/>
     public bool Equals(PyramidSummary? other) => other is not null
         && Definition == other.Definition
+        && Source == other.Source
         && Currency == other.Currency
         && ListEquality.Equal(Strata, other.Strata)
         && (Users, Total, Missing) == (other.Users, other.Total, other.Missing);

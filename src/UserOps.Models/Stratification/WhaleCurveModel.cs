@@ -27,7 +27,7 @@ public sealed class WhaleCurveModel
     {
         ArgumentNullException.ThrowIfNull(profits);
         var ranked = new RankedUsers(profits);
-        return new(CurveOf(ranked.Descending, profits.Scale) with { Currency = profits.Currency, Missing = profits.Missing }, ranked);
+        return new(CurveOf(ranked.Descending, profits.Scale) with { Source = profits.Source, Currency = profits.Currency, Missing = profits.Missing }, ranked);
     }
 
     /// <summary>Draws the curve of profits without users.</summary>

@@ -10,6 +10,9 @@ public sealed record WhaleCurveSummary
     /// <summary>Gets what was asked.</summary>
     public required WhaleCurveDefinition Definition { get; init; }
 
+    /// <summary>Gets where the values come from; null for values that were given.</summary>
+    public UserAmountsSource? Source { get; init; }
+
     /// <summary>Gets the ISO 4217 code of the currency; null for plain quantities.</summary>
     public string? Currency { get; init; }
 
@@ -53,6 +56,7 @@ public sealed record WhaleCurveSummary
     /// <inheritdoc/>
     public bool Equals(WhaleCurveSummary? other) => other is not null
         && Definition == other.Definition
+        && Source == other.Source
         && Currency == other.Currency
         && (Users, Missing, Total) == (other.Users, other.Missing, other.Total)
         && (ProfitMakers, Profit, LossMakers) == (other.ProfitMakers, other.Profit, other.LossMakers)

@@ -322,7 +322,7 @@ internal static class DefinitionSamples
             AcquisitionCost = [4.5m],
             EconomicCapital = [5.5m],
         },
-        new ActivityCostDefinition { Pools = [new() { Id = "branch", Cost = 100, Driver = "visits", PracticalCapacity = 40 }] },
+        new ActivityCostDefinition { Currency = "CNY", Pools = [new() { Id = "branch", Cost = 100, Driver = "visits", PracticalCapacity = 40 }] },
         new RiskRatesDefinition
         {
             Fraud = Paid, Caught = EventFilter.Named("stopped"), From = Noon, Outstanding = Field.Amount("owed", "CNY"), Bad = Field.Amount("bad", "CNY"),

@@ -11,6 +11,7 @@ public class CommonScaleTests
     [InlineData("1.0000000000000000000000000000 7", 0, "1 7")] // zeros beyond the usual digits are no digits
     [InlineData("-0.0000000000000000000000000001 7", 28, "-1 70000000000000000000000000000")]
     [InlineData("79228162514264337593543950335", 0, "79228162514264337593543950335")]
+    [InlineData("79228162514264337593543950330 1.00 2.000000000", 0, "79228162514264337593543950330 1 2")] // nine zeros would not fit
     public void ToUnits_Values_HaveOneUnit(string values, int scale, string expected)
     {
         decimal[] given = [.. values.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(value => decimal.Parse(value, CultureInfo.InvariantCulture))];
@@ -22,6 +23,7 @@ public class CommonScaleTests
 
     [Theory]
     [InlineData("79228162514264337593543950335 0.1")]
+    [InlineData("79228162514264337593543950330 1.00 2.500000000")] // one digit is needed, and does not fit
     [InlineData("79228162514264337593543950335 1")]
     [InlineData("79228162514264337593543950335 -1")]
     [InlineData("8 0.0000000000000000000000000001")]

@@ -4,7 +4,7 @@ namespace UserOps.Models.Tests.Profitability;
 
 public class ActivityCostModelTests
 {
-    private static readonly ActivityCostModel Branch = new(new() { Pools = [new() { Id = "branch", Cost = 100, Driver = "visits" }] });
+    private static readonly ActivityCostModel Branch = new(new() { Currency = "CNY", Pools = [new() { Id = "branch", Cost = 100, Driver = "visits" }] });
 
     [Fact]
     public void Allocate_SharesThatDoNotEnd_LoseNoDigit()
@@ -27,6 +27,7 @@ public class ActivityCostModelTests
         DriverUsage[] rows = [.. Enumerable.Range(0, 200).Select(_ => Use($"u{random.NextInt32(40)}", random.NextInt32(1000) / 7m))];
         var model = new ActivityCostModel(new()
         {
+            Currency = "CNY",
             Pools =
             [
                 new() { Id = "branch", Cost = 12_345.67m, Driver = "visits" },
@@ -56,7 +57,7 @@ public class ActivityCostModelTests
     [Fact]
     public void Allocate_NoCapacityAtAll_HasNoRate()
     {
-        ActivityCostResult answer = new ActivityCostModel(new() { Pools = [new() { Id = "branch", Cost = 100, Driver = "visits", PracticalCapacity = 0 }] }).Allocate([Use("ann", 2)]);
+        ActivityCostResult answer = new ActivityCostModel(new() { Currency = "CNY", Pools = [new() { Id = "branch", Cost = 100, Driver = "visits", PracticalCapacity = 0 }] }).Allocate([Use("ann", 2)]);
         Assert.Equal((UndefinedReason.ZeroBase, 100m, 0m), (answer.Pools[0].Rate.Undefined, answer.Unallocated, answer.CostOf("ann")));
     }
 
@@ -70,14 +71,17 @@ public class ActivityCostModelTests
     [Fact]
     public void Constructor_PoolsThatCannotBe_AreAllNamed() => Assert.Equal(
         [
+            "badCurrency /currency 'yuan' is no ISO 4217 code: three capital letters.",
             "outOfRange /pools/0/cost A cost is zero or more, not -5.",
             "emptyName /pools/0/driver A name is missing here.",
             "duplicateId /pools/1/id There is another pool 'branch'.",
+            "tooManyDigits /pools/1/cost A cost has up to 10 digits after the point, so that what users bear adds up to it; not 0.00000000001.",
             "outOfRange /pools/1/practicalCapacity A capacity is zero or more, not -1.",
         ],
         CustomerProfitModelTests.Issues(() => new ActivityCostModel(new()
         {
-            Pools = [new() { Id = "branch", Cost = -5, Driver = "" }, new() { Id = "branch", Cost = 1, Driver = "visits", PracticalCapacity = -1 }],
+            Currency = "yuan",
+            Pools = [new() { Id = "branch", Cost = -5, Driver = "" }, new() { Id = "branch", Cost = 0.000_000_000_01m, Driver = "visits", PracticalCapacity = -1 }],
         })));
 
     private static DriverUsage Use(string user, decimal quantity) => new() { User = user, Driver = "visits", Quantity = quantity };

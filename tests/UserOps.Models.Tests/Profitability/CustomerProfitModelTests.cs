@@ -98,6 +98,7 @@ public class CustomerProfitModelTests
                 new() { Product = "loan", Side = BalanceSide.Asset, AverageBalance = 1m, CustomerRate = 0m, TransferRate = 0m },
             ],
             Fees = [null!],
+            Activities = [new() { Activity = "call", Events = "call", UnitCost = -1 }],
             Exposures = [new() { Product = "loan", DefaultProbability = 1.01m, LossGivenDefault = new RateOfColumn { Field = "lgd", Assume = -1 }, ExposureAtDefault = -5m }],
             EconomicCapital = [-1m],
         };
@@ -111,9 +112,10 @@ public class CustomerProfitModelTests
                 "unknownValue /balances/0/side 7 is no BalanceSide.",
                 "missingMember /balances/0/customerRate There is no source of the rate: a column, or one rate for everybody.",
                 "emptyName /balances/0/transferRate/field A name is missing here.",
-                "mixedCurrencies /balances/1/averageBalance/field Column 'assets' is in USD, the statement in yuan; two currencies cannot be added up.",
+                "unitMismatch /balances/1/averageBalance/field Column 'assets' is in USD, the statement in yuan; two currencies cannot be added up.",
                 "duplicateId /balances/2/product There is another balance of 'loan' on this side.",
                 "missingMember /fees/0 There is no source of the amount: a column, events, or one amount for everybody.",
+                "outOfRange /activities/0/unitCost A unit cost is zero or more, not -1.",
                 "outOfRange /exposures/0/defaultProbability/rate A probability of default is 0 to 1, not 1.01.",
                 "outOfRange /exposures/0/lossGivenDefault/assume A loss given default is 0 to 1, not -1.",
                 "outOfRange /exposures/0/exposureAtDefault/amount An exposure at default is zero or more, not -5.",
@@ -136,6 +138,35 @@ public class CustomerProfitModelTests
                 "unknownField /balances/0/transferRate/field There is no column 'price'.",
             ],
             Issues(() => new CustomerProfitModel(question).Evaluate(new BankCustomers(5, 6).Data, BankCustomers.AtTheEnd)));
+    }
+
+    [Theory] // a rate and a balance of one of two users: the place that is told
+    [InlineData("100000000000000000000", "1000000000", "/balances/0")] // the product has more digits than a decimal holds
+    [InlineData("1000000000", "10000000000", "/balances/0")] // a decimal holds it, and the sum of a few like it would be refused
+    [InlineData("1", "100000000000000001", "/balances/0")]
+    public void Evaluate_AbsurdValueOfOneUser_LeavesOutNobodyElse(string rate, string balance, string place)
+    {
+        AmountField money = Field.Amount("money", "CNY", 0);
+        NumberField price = Field.Number("price");
+        (string Id, decimal Money, double Price)[] people = [("ann", 1_000, 0.01), ("bob", decimal.Parse(balance, System.Globalization.CultureInfo.InvariantCulture), double.Parse(rate, System.Globalization.CultureInfo.InvariantCulture))];
+        UserOpsDataset data = new UserOpsDatasetBuilder().AddUsers(people, map => map.User(row => row.Id).With(money, row => row.Money).With(price, row => row.Price)).Build();
+        CustomerProfitResult result = new CustomerProfitModel(new()
+        {
+            Terms = new() { Currency = "CNY", TaxRate = 0.25m },
+            Balances = [new() { Product = "deposit", Side = BalanceSide.Liability, AverageBalance = money, CustomerRate = 0m, TransferRate = "price" }],
+        }).Evaluate(data, BankCustomers.AtTheEnd);
+        Assert.Equal((1L, 1L, 10m), (result.Summary.Total.Users, result.Summary.LeftOut, result.Summary.Total.PreTaxProfit));
+        Assert.Equal(new ProfitGap { Path = place, Reason = ProfitGapReason.OutOfRange, Users = 1 }, Assert.Single(result.Summary.Gaps));
+        Assert.Equal(result.Summary.Gaps.AsEnumerable(), result.Users.Explain("bob")!.Gaps.AsEnumerable());
+        Assert.Null(result.Users.StatementOf("bob"));
+    }
+
+    [Fact]
+    public void Evaluate_UserFirstSeenLater_HasNoStatementAndIsNotLeftOut()
+    {
+        UserOpsDataset data = UserOpsDataset.FromEvents([("ann", 30), ("bob", 40)], map => map.User(row => row.Item1).At(row => BankCustomers.AtTheEnd.AsOf.AddDays(row.Item2 - 35)).Name(_ => "pay"));
+        CustomerProfitResult result = new CustomerProfitModel(new() { Terms = new() { Currency = "CNY" }, Fees = [1m] }).Evaluate(data, BankCustomers.AtTheEnd);
+        Assert.Equal((1L, 0L, null), (result.Summary.Total.Users, result.Summary.LeftOut, result.Users.Explain("bob")));
     }
 
     [Fact]

@@ -104,6 +104,7 @@ public class CustomerProfitStatementTests
     public void Of_AccountsThatCannotBe_ListsEveryFault() => Assert.Equal(
         [
             "outOfRange /accounts/activities/0/count A count is zero or more, not -1.",
+            "outOfRange /accounts/activities/0/unitCost A unit cost is zero or more, not -2.",
             "outOfRange /accounts/exposures/0/defaultProbability A probability of default is 0 to 1, not 2.",
             "outOfRange /accounts/exposures/0/exposureAtDefault An exposure at default is zero or more, not -3.",
             "outOfRange /accounts/economicCapital Economic capital is zero or more, not -4.",
@@ -112,7 +113,7 @@ public class CustomerProfitStatementTests
         CustomerProfitModelTests.Issues(() => CustomerProfitStatement.Of(
             new()
             {
-                Activities = [new() { Activity = "call", Count = -1, UnitCost = 1 }],
+                Activities = [new() { Activity = "call", Count = -1, UnitCost = -2 }],
                 Exposures = [new() { Product = "loan", DefaultProbability = 2, LossGivenDefault = 1, ExposureAtDefault = -3 }],
                 EconomicCapital = -4,
             },

@@ -107,7 +107,7 @@ public class ProductHoldingModelTests
             "oneSource /products/1 Either a rule says who holds a product, or events that open it.",
             "closedWithoutOpened /products/2/closed Only what events open can be closed by events.",
             "duplicateId /products/3/name There is another product 'loan'.",
-            "outOfRange /threshold A threshold is 1 to the number of products, 4, not 5.",
+            "outOfRange /threshold A threshold is 1 to the number of products, here up to 4, not 5.",
         ],
         CustomerProfitModelTests.Issues(() => new ProductHoldingModel(new()
         {
@@ -120,6 +120,43 @@ public class ProductHoldingModelTests
             ],
             Threshold = 5,
         })));
+
+    [Fact]
+    public void Evaluate_OneProduct_IsLegalAndNobodyIsCrossSold()
+    {
+        UserOpsDataset data = new UserOpsDatasetBuilder().AddUsers(["ann", "bob"], map => map.User(id => id).With(HasCard, id => id == "ann")).Build();
+        ProductHoldingSummary summary = new ProductHoldingModel(new() { Products = [new() { Name = "card", Holds = HasCard.Is(true) }] }).Evaluate(data, Later).Summary;
+        Assert.Equal((new Ratio(0, 2), 1L), (summary.CrossSellRate, summary.Holders));
+        Assert.Equal(
+            ["outOfRange /threshold A threshold is 1 to the number of products, here up to 2, not 3."],
+            CustomerProfitModelTests.Issues(() => new ProductHoldingModel(new() { Products = [new() { Name = "card", Holds = HasCard.Is(true) }], Threshold = 3 })));
+    }
+
+    [Fact]
+    public void Evaluate_ColumnsThatAreNotThere_AreAllNamed()
+    {
+        EventFilter big = EventFilter.Any.And(Field.Category("size").Is("big"));
+        UserOpsDataset data = new UserOpsDatasetBuilder().AddUsers(["ann"], map => map.User(id => id)).Build();
+        Assert.Equal(
+            ["/products/0/holds/field", "/products/1/opened/where/field", "/products/1/closed/where/field"],
+            Assert.Throws<InvalidDefinitionException>(() => new ProductHoldingModel(new()
+            {
+                Products = [new() { Name = "card", Holds = HasCard.Is(true) }, new() { Name = "fund", Opened = big, Closed = big }],
+            }).Evaluate(data, Later)).Issues.Select(issue => issue.Path));
+    }
+
+    [Fact]
+    public void Merge_SummaryOfOtherParts_IsRefused()
+    {
+        UserOpsDataset data = new UserOpsDatasetBuilder().AddUsers(["ann"], map => map.User(id => id).With(HasCard, _ => true)).Build();
+        ProductHoldingSummary whole = new ProductHoldingModel(new() { Products = [new() { Name = "card", Holds = HasCard.Is(true) }] }).Evaluate(data, Later).Summary;
+        Assert.Equal(
+            "The summaries have different parts; they cannot be added up. (Parameter 'b')",
+            Assert.Throws<ArgumentException>(() => ProductHoldingSummary.Merge(whole, whole with { Products = [] })).Message);
+        Assert.Equal(
+            "One summary has 2 counts and the other 1; they cannot be added up. (Parameter 'b')",
+            Assert.Throws<ArgumentException>(() => ProductHoldingSummary.Merge(whole, whole with { ByCount = [1] })).Message);
+    }
 
     [Fact]
     public void ProductsHeld_SpansThatCannotBe_AreRefused()

@@ -77,7 +77,7 @@ internal static class ProfitabilityCases
             select new DriverUsage { User = user.Name, Driver = driver, Quantity = user.Value.Member(driver)?.GetDecimal() ?? 0 }; // an absent driver is 0
         return Answered(() =>
         {
-            ActivityCostResult answer = new ActivityCostModel(new() { Pools = [.. PoolsOf(input)] }).Allocate(usage);
+            ActivityCostResult answer = new ActivityCostModel(new() { Currency = "CNY", Pools = [.. PoolsOf(input)] }).Allocate(usage);
             return new()
             {
                 ["rate"] = new JsonObject(answer.Pools.Select(pool => KeyValuePair.Create(pool.Pool.Id, (JsonNode?)pool.Rate.Value))),

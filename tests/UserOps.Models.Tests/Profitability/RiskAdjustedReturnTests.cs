@@ -41,5 +41,12 @@ public class RiskAdjustedReturnTests
         Assert.Equal(("economicCapital", Number(capital)), (refusal.ParamName, refusal.ActualValue));
     }
 
+    [Theory]
+    [InlineData("-0.01", "0", "expectedLoss")]
+    [InlineData("1", "-0.01", "taxRate")]
+    [InlineData("1", "1.01", "taxRate")]
+    public void Of_LossOrTaxThatCannotBe_IsRefused(string expectedLoss, string taxRate, string name)
+        => Assert.Equal(name, Assert.Throws<ArgumentOutOfRangeException>(() => RiskAdjustedReturn.Of(1, Number(expectedLoss), 0, 0, 1, taxRate: Number(taxRate))).ParamName);
+
     private static decimal Number(string text) => decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -57,6 +57,7 @@ public class RiskRatesModelTests
         Assert.Equal((null, UndefinedReason.EmptyPopulation), (nobody.InterceptionRate, nobody.BadDebtRate.Undefined));
         RiskRates eve = new RiskRatesModel(Question with { Fraud = null, Caught = null }).Evaluate(data.Only(UserSet.Of(data.Directory, ["eve"])), AtDay(8));
         Assert.Equal((null, UndefinedReason.ZeroBase), (eve.InterceptionRate, eve.BadDebtRate.Undefined)); // owes nothing
+        Assert.Equal(UndefinedReason.NegativeBase, (eve with { Outstanding = -10, Bad = -5 }).BadDebtRate.Undefined); // others owe, the bank does
         RiskRates fraud = new RiskRatesModel(Question with { Outstanding = null, Bad = null, Fraud = "phishing" }).Evaluate(data, AtDay(8));
         Assert.Equal(0, fraud.Interception.Denominator);
         Assert.Equal("phishing", Assert.Single(fraud.UnknownEvents));
@@ -72,7 +73,7 @@ public class RiskRatesModelTests
             ["missingMember /caught A rate needs both: /fraud and /caught.", "missingMember /bad A rate needs both: /outstanding and /bad."],
             CustomerProfitModelTests.Issues(() => new RiskRatesModel(new() { Fraud = "fraud", Outstanding = Owed })));
         Assert.Equal(
-            ["mixedCurrencies /bad Column 'lost' is in USD, 'owed' in CNY; there is no rate between two currencies."],
+            ["unitMismatch /bad Column 'lost' is in USD, 'owed' in CNY; there is no rate between two currencies."],
             CustomerProfitModelTests.Issues(() => new RiskRatesModel(new() { Outstanding = Owed, Bad = Field.Amount("lost", "USD") })));
         Assert.Equal(
             ["unknownField /outstanding There is no column 'debt'.", "unknownField /bad There is no column 'losses'."],

@@ -95,6 +95,7 @@ public class ScorecardModelTests
     [InlineData(20, double.NaN, 50, "baseScore")]
     [InlineData(20, 600, -1, "baseOdds")]
     [InlineData(double.PositiveInfinity, 600, 50, "pointsToDouble")]
+    [InlineData(1e306, 600, 50, "pointsToDouble")] // the score of odds of 1e300 would be infinite
     public void ScoreScale_NumbersThatCannotBe_AreRefused(double pointsToDouble, double baseScore, double baseOdds, string name)
         => Assert.Equal(name, Assert.Throws<ArgumentOutOfRangeException>(() => new ScoreScale(pointsToDouble, baseScore, baseOdds)).ParamName);
 
@@ -103,9 +104,51 @@ public class ScorecardModelTests
     {
         Assert.Equal(600, Scale.ScoreOf(50), 1e-9);
         Assert.Equal(640, Scale.ScoreOf(200), 1e-9);
-        Assert.Equal(37.5, Scale.OddsOf(Scale.ScoreOf(37.5)), 1e-9);
+        Assert.Equal(37.5, Scale.OddsOf(Scale.ScoreOf(37.5)).Value!.Value, 1e-9);
         Assert.Equal("odds", Assert.Throws<ArgumentOutOfRangeException>(() => Scale.ScoreOf(0)).ParamName);
     }
+
+    [Theory]
+    [InlineData(1e6)]
+    [InlineData(-1e6)]
+    [InlineData(double.NaN)]
+    public void OddsOf_BeyondADouble_HaveNoNumber(double score) => Assert.Equal(UndefinedReason.NoSolution, Scale.OddsOf(score).Undefined);
+
+    [Fact]
+    public void Explain_ScoreBeyondAllOdds_IsStillWrittenAsJson()
+    {
+        Scorecard steep = Card with { Scale = new(0.001, 600, 50) };
+        ScorecardExplanation explanation = new ScorecardModel(steep).Explain(new Dictionary<string, RuleValue?> { ["income"] = 6_000m, ["utilization"] = 0.1m, ["job"] = "clerk" });
+        Assert.Equal((620.5m, UndefinedReason.NoSolution), (explanation.Score, explanation.Odds!.Value.Undefined));
+        Assert.Equal(explanation, UserOpsJson.Deserialize<ScorecardExplanation>(UserOpsJson.Serialize(explanation)));
+    }
+
+    [Fact]
+    public void Constructor_NothingWhereABinOrATextShouldBe_IsNamed()
+    {
+        string[] faults =
+        [
+            "missingMember /characteristics/0/bins/1 There is nothing here.",
+            "missingMember /characteristics/0/bins/2 There is nothing here.",
+            "missingMember /characteristics/1/bins/0/values/1 There is nothing here.",
+            "missingMember /characteristics/2 There is nothing here.",
+        ];
+        Assert.Equal(faults, CustomerProfitModelTests.Issues(() => new ScorecardModel(Card with
+        {
+            Characteristics = [new() { Field = "a", Bins = [new() { Points = 1 }, null!, null!] }, new() { Field = "b", Bins = [new() { Values = ["x", null!], Points = 0 }] }, null!],
+        })));
+        Assert.Equal(faults, CustomerProfitModelTests.Issues(() => Scorecard.FromWeights("card", Scale, 0,
+        [
+            new() { Field = "a", Coefficient = 1, Bins = [new() { Weight = 1 }, null!, null!] },
+            new() { Field = "b", Coefficient = 1, Bins = [new() { Values = ["x", null!], Weight = 0 }] },
+            null!,
+        ])));
+    }
+
+    [Fact]
+    public void FromWeights_InfiniteWeight_NamesTheArgument() => Assert.Equal(
+        "characteristics",
+        Assert.Throws<ArgumentOutOfRangeException>(() => Scorecard.FromWeights("card", Scale, 0, [new() { Field = "a", Coefficient = 1, Bins = [new() { Weight = double.NaN }] }])).ParamName);
 
     [Fact]
     public void Constructor_CardThatCannotBe_ListsEveryFault() => Assert.Equal(
@@ -118,6 +161,7 @@ public class ScorecardModelTests
             "duplicateId /characteristics/1/field Another characteristic asks for 'income' too.",
             "mixedBins /characteristics/1/bins/1 The bins of one characteristic list texts, or all of them are stretches of numbers.",
             "missingMember /characteristics/2/bins There is no bin.",
+            "duplicateId /bands/1/name There is another band 'a'.",
             "notRising /bands/1/from A band begins above the one before; 5 is not above 5.",
         ],
         CustomerProfitModelTests.Issues(() => new ScorecardModel(new()
@@ -131,7 +175,7 @@ public class ScorecardModelTests
                 new() { Field = "income", Bins = [new() { Values = ["x"], Points = 0 }, new() { To = 3, Points = 0 }] },
                 new() { Field = "job", Bins = [] },
             ],
-            Bands = [new() { Name = "a", From = 5 }, new() { Name = "b", From = 5 }],
+            Bands = [new() { Name = "a", From = 5 }, new() { Name = "a", From = 5 }],
         })));
 
     [Fact]

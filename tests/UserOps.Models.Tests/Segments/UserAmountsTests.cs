@@ -154,6 +154,37 @@ public class UserAmountsTests
         Assert.Equal("ann=11 dee=5", Text(UserAmounts.SumOf(later, "pay", Amount, EndOfDay3).Only(UserSet.Everyone(Payments.Directory))));
     }
 
+    [Fact]
+    public void Only_SomeUsers_KeepsWhatIsKnownOfTheirEvents()
+    {
+        UserAmounts sums = UserAmounts.SumOf(Payments, EventFilter.Named("pay", "gift"), Amount, EndOfDay3);
+        Assert.Equal((1L, 1L, 0L), (sums.EventsWithoutAmount, Of("bob", "cy").EventsWithoutAmount, Of("ann", "cy").EventsWithoutAmount));
+        Assert.Equal(0, Of("ann", "bob").Only(UserSet.Of(Payments.Directory, ["ann"])).EventsWithoutAmount);
+        Assert.Equal(["gift"], Of("cy").UnknownEvents.ToArray());
+        Assert.Equal(sums.Source, Of("cy").Source);
+
+        UserAmounts Of(params UserId[] ids) => sums.Only(UserSet.Of(Payments.Directory, ids));
+    }
+
+    [Fact]
+    public void Source_EveryDoor_SaysWhatWasAsked()
+    {
+        var from = new DateOnly(2026, 1, 2);
+        UserAmountsSource source = UserAmounts.SumOf(Payments, "pay", Amount, EndOfDay3, from, UsersWithoutEvents.Zero).Source!;
+        Assert.Equal(new() { Field = "amount", Events = "pay", From = from, WithoutEvents = UsersWithoutEvents.Zero, Context = EndOfDay3 }, source);
+        Assert.NotEqual(source, UserAmounts.SumOf(Payments, "pay", Amount, EndOfDay3 with { AsOf = EndOfDay3.AsOf.AddTicks(-1) }, from, UsersWithoutEvents.Zero).Source);
+        Assert.Null(UserAmounts.Of(Payments.Directory, []).Source);
+        UserOpsDataset data = new UserOpsDatasetBuilder().AddUsers(new[] { "ann" }, map => map.User(id => id).With(Assets, _ => 5)).Build();
+        Assert.Equal(new() { Field = "assets" }, UserAmounts.FromColumn(data, Assets).Source);
+    }
+
+    [Fact]
+    public void SumOf_DefinitionThatCannotBe_NamesEveryFault()
+        => Assert.Equal(
+            ["/events/where/field", "/amount"],
+            Assert.Throws<InvalidDefinitionException>(() => UserAmounts.SumOf(Payments, EventFilter.Any.And(Field.Category("size").Is("big")), Field.Amount("price", "CNY"), EndOfDay3))
+                .Issues.Select(issue => issue.Path));
+
     private static string Text(UserAmounts amounts, bool nonZero = false)
         => string.Join(' ', amounts.Values().Where(one => !nonZero || one.Value != 0).Select(one => FormattableString.Invariant($"{one.Key}={one.Value}")));
 }

@@ -123,6 +123,8 @@ public class PyramidModelTests
         PyramidSummary ranked = new PyramidModel(StratificationPresets.CustomerPyramid).Evaluate(Amounts.Of("a=10")).Summary;
         Refused("The summaries answer different definitions; they cannot be added up. (Parameter 'b')", one, ranked);
         Refused("The summaries are in different currencies; they cannot be added up. (Parameter 'b')", one, one with { Currency = "CNY" });
+        Refused("The values of the summaries come from different columns, events or instants; they cannot be added up. (Parameter 'b')", one, one with { Source = new() { Field = "assets" } });
+        Refused("The summaries have different parts; they cannot be added up. (Parameter 'b')", one, one with { Strata = [one.Strata[0]] });
         Refused("Tiers by shares compare all users with each other; let every shard use the thresholds of one pyramid (ToThresholds). (Parameter 'b')", ranked, ranked);
 
         static void Refused(string message, PyramidSummary a, PyramidSummary b)
@@ -142,6 +144,20 @@ public class PyramidModelTests
         Assert.Equal((PyramidBasis.Thresholds, "CNY"), (thresholds.Basis, thresholds.Currency));
         Assert.Same(thresholds, new PyramidModel(thresholds).Evaluate(Amounts.Of(users, "CNY")).Summary.ToThresholds());
         Assert.Equal(0, new PyramidModel(thresholds).Evaluate(Amounts.Of(users, "CNY")).Summary.Unassigned);
+    }
+
+    [Fact]
+    public void Summary_OfSums_CarriesTheirSourceThroughJson()
+    {
+        UserOpsDataset data = UserOpsDataset.FromEvents([("ann", 5m)], map => map.User(row => row.Item1).At(_ => DateTimeOffset.UnixEpoch).Name(_ => "pay").With(Amounts.Money, row => row.Item2));
+        EvaluationContext context = EvaluationContext.AtEndOf(new(1970, 1, 1), TimeZoneInfo.Utc);
+        UserAmounts spend = UserAmounts.SumOf(data, "pay", Amounts.Money, context, new DateOnly(1970, 1, 1));
+        PyramidSummary summary = new PyramidModel(Low10High20).Evaluate(spend).Summary;
+        Assert.Equal((spend.Source, context), (summary.Source, summary.Source!.Context));
+        Assert.Equal(summary, UserOpsJson.Deserialize<PyramidSummary>(UserOpsJson.Serialize(summary)));
+        Assert.Equal(spend.Source, new ParetoModel().Evaluate(spend).Summary.Source);
+        Assert.Equal(spend.Source, new LorenzModel().Evaluate(spend).Source);
+        Assert.Equal(spend.Source, new WhaleCurveModel().Evaluate(spend).Summary.Source);
     }
 
     [Fact]

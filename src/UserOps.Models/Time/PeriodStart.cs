@@ -1,4 +1,4 @@
-namespace UserOps.Models.Profitability;
+namespace UserOps.Models;
 
 /// <summary>Finds the first instant of a period that is given by a local date, an instant, or not at all.</summary>
 internal static class PeriodStart
