@@ -13,6 +13,17 @@ public abstract record AmountSource
     {
     }
 
+    /// <summary>Gets the name of its line in a statement; null, the default, for the name of the column, or "constant". Balances and exposures have the name of their product.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Gets the name its line has.</summary>
+    internal string LineName => Name ?? this switch
+    {
+        AmountOfColumn column => column.Field.Name,
+        AmountOfEvents events => events.Field.Name,
+        _ => "constant",
+    };
+
     /// <summary>Takes the amounts of a column of the user table; a user without one has no statement.</summary>
     /// <param name="field">The column.</param>
     public static implicit operator AmountSource(AmountField field) => FromAmountField(field);

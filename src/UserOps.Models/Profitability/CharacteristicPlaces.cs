@@ -53,7 +53,7 @@ internal sealed class CharacteristicPlaces
         null => Missing,
         { Text: { } text } when Characteristic.IsCategory => PlaceOf(text),
         { Number: { } number } when !Characteristic.IsCategory => PlaceOf(number),
-        _ => throw new ArgumentException($"'{Characteristic.Field}' is {value}, and {(Characteristic.IsCategory ? "a text" : "a number")} is needed."),
+        _ => throw new ArgumentException($"'{Characteristic.Field}' is {value}, and {(Characteristic.IsCategory ? "a text" : "a number")} is needed.", "row"),
     };
 
     /// <summary>Gets the points of a place; null where there are none for it.</summary>

@@ -19,20 +19,10 @@ internal sealed class CustomerProfitPlan
         Context = context;
         Seen = SeenUsers.At(context, data);
         var readers = new FigureReaders(definition, data, context, run, cancellationToken);
-        Layout = new(
-            [.. definition.Balances.Select(balance => (balance.Product, balance.Side))],
-            [.. definition.Activities.Select(activity => activity.Activity)],
-            [.. definition.Exposures.Select(exposure => exposure.Product)]);
+        Layout = StatementLayout.Of(definition);
         _gapOfFigure = new int[Layout.Length];
         var lines = new List<(int, Action<int, ProfitScratch>)>();
-        lines.AddRange([
-            Amounts(readers, definition.Fees, "/fees", StatementLayout.Fees),
-            Amounts(readers, definition.Interchange, "/interchange", StatementLayout.Interchange),
-            Amounts(readers, definition.OtherExpectedLoss, "/otherExpectedLoss", StatementLayout.OtherExpectedLoss),
-            Amounts(readers, definition.BenefitCost, "/benefitCost", StatementLayout.BenefitCost),
-            Amounts(readers, definition.AcquisitionCost, "/acquisitionCost", StatementLayout.AcquisitionCost),
-            Amounts(readers, definition.EconomicCapital, "/economicCapital", StatementLayout.EconomicCapital, ProfitLimit.NotNegative),
-        ]);
+        lines.AddRange(StatementLayout.Items(definition).Select(part => Amounts(readers, part.Item, part.Sources, part.Path)));
         lines.AddRange(definition.Balances.Select((balance, i) => Interest(readers, balance, At($"/balances/{i}"), StatementLayout.BalanceAt(i))));
         lines.AddRange(definition.Activities.Select((activity, i) => Activity(readers, activity, At($"/activities/{i}"), Layout.ActivityAt(i))));
         lines.AddRange(definition.Exposures.Select((exposure, i) => Exposure(readers, exposure, At($"/exposures/{i}"), Layout.ExposureAt(i))));
@@ -105,17 +95,25 @@ internal sealed class CustomerProfitPlan
         }
     }
 
-    private (int Gap, Action<int, ProfitScratch> Add) Amounts(
-        FigureReaders readers, ImmutableArray<AmountSource> sources, string path, int at, ProfitLimit limit = ProfitLimit.None)
+    private (int Gap, Action<int, ProfitScratch> Add) Amounts(FigureReaders readers, ProfitItem item, ImmutableArray<AmountSource> sources, string path)
     {
-        FigureReader[] amounts = readers.Amounts(sources, path, limit);
-        return Line(readers, path, at, 1, (user, scratch) =>
+        FigureReader[] amounts = readers.Amounts(sources, path, item == ProfitItem.EconomicCapital ? ProfitLimit.NotNegative : ProfitLimit.None);
+        int[] places = [.. sources.Select(source => Layout.AmountAt(Layout.Amounts.IndexOf((item, source.LineName))))];
+        (int Gap, Action<int, ProfitScratch> Add) line = Line(readers, path, (int)item, 1, (user, scratch) =>
         {
-            foreach (FigureReader amount in amounts)
+            for (int i = 0; i < amounts.Length; i++)
             {
-                scratch.Figures[at] += ProfitabilityKernels.Line(amount.Read(user, scratch));
+                decimal amount = ProfitabilityKernels.Line(amounts[i].Read(user, scratch));
+                scratch.Figures[(int)item] += amount;
+                scratch.Figures[places[i]] += amount;
             }
         });
+        foreach (int place in places)
+        {
+            _gapOfFigure[place] = line.Gap;
+        }
+
+        return line;
     }
 
     private (int Gap, Action<int, ProfitScratch> Add) Interest(FigureReaders readers, BalanceSource source, string path, int at)

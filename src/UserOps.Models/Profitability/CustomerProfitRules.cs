@@ -123,6 +123,11 @@ internal static class CustomerProfitRules
             return;
         }
 
+        if (source.Name is not null)
+        {
+            CustomerAccountsRules.CheckText(source.Name, path + "/name", issues);
+        }
+
         if (source is AmountOfEvents events)
         {
             EventFilterRules.Check(events.Events, path + "/events", issues);

@@ -7,7 +7,7 @@ public sealed partial record CustomerProfitStatement
     /// <summary>Joins the statements of two sets of customers who have nobody in common.</summary>
     /// <param name="a">One statement.</param>
     /// <param name="b">The other, on the same terms.</param>
-    /// <returns>A line for every product and activity of either: in their order where both have the same lines, else by name.</returns>
+    /// <returns>A line for every product, activity and source of either: in their order where both have the same lines, else by name.</returns>
     /// <exception cref="ArgumentNullException">A statement is null.</exception>
     /// <exception cref="ArgumentException">The terms differ: currency, period, or a rate.</exception>
     /// <exception cref="OverflowException">A sum is 7.9 x 10^18 or more.</exception>

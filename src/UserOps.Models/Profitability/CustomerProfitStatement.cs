@@ -31,6 +31,16 @@ public sealed partial record CustomerProfitStatement
     /// <summary>Gets a line per product that may not be paid back.</summary>
     public required ImmutableArray<ExpectedLossLine> ExpectedLosses { get; init; }
 
+    /// <summary>
+    /// Gets a line per source of fees, interchange, other expected loss, benefits, acquisition and capital, in the order of the definition. Empty for a
+    /// statement made of accounts, which name no sources.
+    /// </summary>
+    public ImmutableArray<AmountLine> Amounts
+    {
+        get => field.IsDefault ? [] : field;
+        init;
+    }
+
     /// <summary>Gets expected loss that was found elsewhere.</summary>
     public required decimal OtherExpectedLoss { get; init; }
 
@@ -109,6 +119,7 @@ public sealed partial record CustomerProfitStatement
         && Interchange == other.Interchange
         && ListEquality.Equal(Activities, other.Activities)
         && ListEquality.Equal(ExpectedLosses, other.ExpectedLosses)
+        && ListEquality.Equal(Amounts, other.Amounts)
         && OtherExpectedLoss == other.OtherExpectedLoss
         && BenefitCost == other.BenefitCost
         && AcquisitionCost == other.AcquisitionCost

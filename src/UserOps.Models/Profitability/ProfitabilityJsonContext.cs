@@ -33,5 +33,6 @@ internal sealed partial class ProfitabilityJsonContext : JsonSerializerContext
     [
         new EnumNameConverter<BalanceSide>(),
         new EnumNameConverter<ProfitGapReason>(),
+        new EnumNameConverter<ProfitItem>(),
     ];
 }

@@ -3,21 +3,26 @@ using System.Collections.Immutable;
 namespace UserOps.Models.Profitability;
 
 /// <summary>Where the figures of a statement stand in a flat row, so that a million of them can be added up column by column.</summary>
-/// <remarks>First what every statement has, then three figures a balance, two an activity, two an exposure.</remarks>
+/// <remarks>First what every statement has, then three figures a balance, two an activity, two an exposure, and one a source of an amount.</remarks>
 internal sealed class StatementLayout : IEquatable<StatementLayout>
 {
-    internal const int Fees = 0;
-    internal const int Interchange = 1;
-    internal const int OtherExpectedLoss = 2;
-    internal const int BenefitCost = 3;
-    internal const int AcquisitionCost = 4;
-    internal const int EconomicCapital = 5;
+    internal const int Fees = (int)ProfitItem.Fees;
+    internal const int Interchange = (int)ProfitItem.Interchange;
+    internal const int OtherExpectedLoss = (int)ProfitItem.OtherExpectedLoss;
+    internal const int BenefitCost = (int)ProfitItem.BenefitCost;
+    internal const int AcquisitionCost = (int)ProfitItem.AcquisitionCost;
+    internal const int EconomicCapital = (int)ProfitItem.EconomicCapital;
     internal const int Tax = 6;
     internal const int CapitalCharge = 7;
     private const int Fixed = 8;
 
-    internal StatementLayout(ImmutableArray<(string Product, BalanceSide Side)> balances, ImmutableArray<string> activities, ImmutableArray<string> exposures)
+    internal StatementLayout(
+        ImmutableArray<(string Product, BalanceSide Side)> balances,
+        ImmutableArray<string> activities,
+        ImmutableArray<string> exposures,
+        ImmutableArray<(ProfitItem Item, string Name)> amounts)
     {
+        Amounts = amounts;
         Balances = balances;
         Activities = activities;
         Exposures = exposures;
@@ -29,12 +34,32 @@ internal sealed class StatementLayout : IEquatable<StatementLayout>
 
     internal ImmutableArray<string> Exposures { get; }
 
-    internal int Length => ExposureAt(Exposures.Length);
+    internal ImmutableArray<(ProfitItem Item, string Name)> Amounts { get; }
+
+    internal int Length => AmountAt(Amounts.Length);
 
     internal static StatementLayout Of(CustomerProfitStatement statement) => new(
         [.. statement.Interest.Select(line => (line.Product, line.Side))],
         [.. statement.Activities.Select(line => line.Activity)],
-        [.. statement.ExpectedLosses.Select(line => line.Product)]);
+        [.. statement.ExpectedLosses.Select(line => line.Product)],
+        [.. statement.Amounts.Select(line => (line.Item, line.Name))]);
+
+    internal static StatementLayout Of(CustomerProfitDefinition definition) => new(
+        [.. definition.Balances.Select(balance => (balance.Product, balance.Side))],
+        [.. definition.Activities.Select(activity => activity.Activity)],
+        [.. definition.Exposures.Select(exposure => exposure.Product)],
+        [.. Items(definition).SelectMany(item => item.Sources.Select(source => (item.Item, source.LineName))).Distinct()]);
+
+    /// <summary>Lists the parts that are sums of amounts, with their place in the definition.</summary>
+    internal static (ProfitItem Item, ImmutableArray<AmountSource> Sources, string Path)[] Items(CustomerProfitDefinition definition) =>
+    [
+        (ProfitItem.Fees, definition.Fees, "/fees"),
+        (ProfitItem.Interchange, definition.Interchange, "/interchange"),
+        (ProfitItem.OtherExpectedLoss, definition.OtherExpectedLoss, "/otherExpectedLoss"),
+        (ProfitItem.BenefitCost, definition.BenefitCost, "/benefitCost"),
+        (ProfitItem.AcquisitionCost, definition.AcquisitionCost, "/acquisitionCost"),
+        (ProfitItem.EconomicCapital, definition.EconomicCapital, "/economicCapital"),
+    ];
 
     /// <summary>Gets the layout that holds the lines of both: as they are where they are the same, else by name, so that it does not matter what is joined first.</summary>
     internal static StatementLayout Joined(StatementLayout a, StatementLayout b) => a.Equals(b)
@@ -42,7 +67,8 @@ internal sealed class StatementLayout : IEquatable<StatementLayout>
         : new(
             [.. a.Balances.Union(b.Balances).OrderBy(key => key.Product, StringComparer.Ordinal).ThenBy(key => key.Side)],
             [.. a.Activities.Union(b.Activities).Order(StringComparer.Ordinal)],
-            [.. a.Exposures.Union(b.Exposures).Order(StringComparer.Ordinal)]);
+            [.. a.Exposures.Union(b.Exposures).Order(StringComparer.Ordinal)],
+            [.. a.Amounts.Union(b.Amounts).OrderBy(key => key.Item).ThenBy(key => key.Name, StringComparer.Ordinal)]);
 
     /// <summary>Gets where the figures of a balance begin: the balance, what customers get or give, the transfer price.</summary>
     internal static int BalanceAt(int balance) => Fixed + 3 * balance;
@@ -52,6 +78,9 @@ internal sealed class StatementLayout : IEquatable<StatementLayout>
 
     /// <summary>Gets where the figures of an exposure begin: the exposure, the expected loss.</summary>
     internal int ExposureAt(int exposure) => ActivityAt(Activities.Length) + 2 * exposure;
+
+    /// <summary>Gets where the figure of a source of an amount is.</summary>
+    internal int AmountAt(int amount) => ExposureAt(Exposures.Length) + amount;
 
     internal decimal NetInterestIncome(ReadOnlySpan<decimal> figures)
     {
@@ -90,9 +119,10 @@ internal sealed class StatementLayout : IEquatable<StatementLayout>
     }
 
     public bool Equals(StatementLayout? other) => other is not null
-        && Balances.SequenceEqual(other.Balances) && Activities.SequenceEqual(other.Activities) && Exposures.SequenceEqual(other.Exposures);
+        && Balances.SequenceEqual(other.Balances) && Activities.SequenceEqual(other.Activities) && Exposures.SequenceEqual(other.Exposures)
+        && Amounts.SequenceEqual(other.Amounts);
 
     public override bool Equals(object? obj) => Equals(obj as StatementLayout);
 
-    public override int GetHashCode() => HashCode.Combine(ListEquality.Hash(Balances), ListEquality.Hash(Activities), ListEquality.Hash(Exposures));
+    public override int GetHashCode() => HashCode.Combine(ListEquality.Hash(Balances), ListEquality.Hash(Activities), ListEquality.Hash(Exposures), ListEquality.Hash(Amounts));
 }

@@ -10,7 +10,8 @@ internal static class StatementOfAccounts
         var layout = new StatementLayout(
             [.. accounts.Balances.Select(balance => (balance.Product, balance.Side)).Distinct()],
             [.. accounts.Activities.Select(usage => usage.Activity).Distinct(StringComparer.Ordinal)],
-            [.. accounts.Exposures.Select(exposure => exposure.Product).Distinct(StringComparer.Ordinal)]);
+            [.. accounts.Exposures.Select(exposure => exposure.Product).Distinct(StringComparer.Ordinal)],
+            []);
         var figures = new decimal[layout.Length];
         figures[StatementLayout.Fees] = ProfitabilityKernels.Line(accounts.Fees);
         figures[StatementLayout.Interchange] = ProfitabilityKernels.Line(accounts.Interchange);

@@ -57,6 +57,11 @@ internal sealed class StatementTotals(StatementLayout layout)
             AddAt(at, line.ExposureAtDefault);
             AddAt(at + 1, line.Amount);
         }
+
+        foreach (AmountLine line in statement.Amounts)
+        {
+            AddAt(layout.AmountAt(layout.Amounts.IndexOf((line.Item, line.Name))), line.Amount);
+        }
     }
 
     /// <exception cref="OverflowException">A sum is 7.9 x 10^18 or more.</exception>
@@ -76,6 +81,7 @@ internal sealed class StatementTotals(StatementLayout layout)
         Interchange = At(StatementLayout.Interchange),
         Activities = [.. layout.Activities.Select((name, i) => new ActivityCostLine { Activity = name, Count = At(layout.ActivityAt(i)), Cost = At(layout.ActivityAt(i) + 1) })],
         ExpectedLosses = [.. layout.Exposures.Select((name, i) => new ExpectedLossLine { Product = name, ExposureAtDefault = At(layout.ExposureAt(i)), Amount = At(layout.ExposureAt(i) + 1) })],
+        Amounts = [.. layout.Amounts.Select((key, i) => new AmountLine { Item = key.Item, Name = key.Name, Amount = At(layout.AmountAt(i)) })],
         OtherExpectedLoss = At(StatementLayout.OtherExpectedLoss),
         BenefitCost = At(StatementLayout.BenefitCost),
         AcquisitionCost = At(StatementLayout.AcquisitionCost),

@@ -314,7 +314,7 @@ internal static class DefinitionSamples
                 new() { Product = "loan", Side = BalanceSide.Asset, AverageBalance = new AmountOfColumn { Field = Field.Amount("loan", "CNY", 2), Assume = 0 }, CustomerRate = new RateOfColumn { Field = "rate", Assume = 0.05m }, TransferRate = 0.03m },
             ],
             Fees = [new AmountOfEvents { Events = Paid, Field = Field.Amount("amount", "CNY"), Assume = 0 }],
-            Interchange = [2.5m],
+            Interchange = [new AmountForEverybody { Name = "cards", Amount = 2.5m }],
             Activities = [new() { Activity = "call", Events = Paid, UnitCost = 12.5m }],
             Exposures = [new() { Product = "loan", DefaultProbability = "pd", LossGivenDefault = 0.45m, ExposureAtDefault = Field.Amount("loan", "CNY", 2) }],
             OtherExpectedLoss = [1.5m],

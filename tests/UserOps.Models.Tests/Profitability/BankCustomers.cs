@@ -57,7 +57,7 @@ internal sealed class BankCustomers
         Fees = [new AmountOfEvents { Events = "pay", Field = Fee }],
         Activities = [new() { Activity = "visit", Events = "visit", UnitCost = 30 }, new() { Activity = "call", Events = "call", UnitCost = 12.05m }],
         Exposures = [new() { Product = "loan", DefaultProbability = "pd", LossGivenDefault = 0.45m, ExposureAtDefault = new AmountOfColumn { Field = Loan, Assume = 0 } }],
-        AcquisitionCost = [5.5m],
+        AcquisitionCost = [new AmountForEverybody { Name = "onboarding", Amount = 5.5m }],
         EconomicCapital = [new AmountOfColumn { Field = Capital, Assume = 0 }],
     };
 
@@ -96,7 +96,15 @@ internal sealed class BankCustomers
                 AcquisitionCost = 5.5m,
                 EconomicCapital = person.Capital ?? 0,
             },
-            Question.Terms);
+            Question.Terms) with
+        {
+            Amounts =
+            [
+                new() { Item = ProfitItem.Fees, Name = "fee", Amount = paid.Sum(e => e.Fee!.Value) },
+                new() { Item = ProfitItem.AcquisitionCost, Name = "onboarding", Amount = 5.5m },
+                new() { Item = ProfitItem.EconomicCapital, Name = "capital", Amount = person.Capital ?? 0 },
+            ],
+        };
     }
 
     internal sealed record Person(string Id, decimal? Deposit, decimal? Loan, decimal? LoanRate, double? DefaultProbability, decimal? Capital);

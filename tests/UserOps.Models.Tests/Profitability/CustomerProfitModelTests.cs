@@ -162,6 +162,27 @@ public class CustomerProfitModelTests
     }
 
     [Fact]
+    public void Evaluate_SeveralSources_KeepALineEach()
+    {
+        UserOpsDataset data = new UserOpsDatasetBuilder().AddUsers(["ann", "bob"], map => map.User(id => id).With(BankCustomers.Deposit, id => id == "ann" ? 10.25m : 20)).Build();
+        CustomerProfitDefinition question = new()
+        {
+            Terms = new() { Currency = "CNY" },
+            Fees = [BankCustomers.Deposit, 3m, new AmountForEverybody { Name = "card", Amount = 1.5m }, 4m], // two of no name of their own share a line
+            BenefitCost = [2m],
+        };
+        CustomerProfitStatement ann = new CustomerProfitModel(question).Evaluate(data, BankCustomers.AtTheEnd).Users.StatementOf("ann")!;
+        Assert.Equal("Fees deposit 10.25|Fees constant 7|Fees card 1.5|BenefitCost constant 2", LinesOf(ann));
+        Assert.Equal((18.75m, 2m), (ann.Fees, ann.BenefitCost));
+        CustomerProfitStatement other = new CustomerProfitModel(question with { Fees = [new AmountForEverybody { Name = "account", Amount = 8 }] }).Evaluate(data, BankCustomers.AtTheEnd).Users.StatementOf("bob")!;
+        Assert.Equal("Fees account 8|Fees card 1.5|Fees constant 7|Fees deposit 10.25|BenefitCost constant 4", LinesOf(CustomerProfitStatement.Merge(ann, other)));
+        Assert.Equal(ann, UserOpsJson.Deserialize<CustomerProfitStatement>(UserOpsJson.Serialize(ann)));
+        Assert.Equal(["emptyName /fees/0/name A name is missing here."], Issues(() => new CustomerProfitModel(question with { Fees = [new AmountForEverybody { Name = " ", Amount = 1 }] })));
+
+        static string LinesOf(CustomerProfitStatement statement) => string.Join('|', statement.Amounts.Select(line => FormattableString.Invariant($"{line.Item} {line.Name} {line.Amount}")));
+    }
+
+    [Fact]
     public void Evaluate_UserFirstSeenLater_HasNoStatementAndIsNotLeftOut()
     {
         UserOpsDataset data = UserOpsDataset.FromEvents([("ann", 30), ("bob", 40)], map => map.User(row => row.Item1).At(row => BankCustomers.AtTheEnd.AsOf.AddDays(row.Item2 - 35)).Name(_ => "pay"));

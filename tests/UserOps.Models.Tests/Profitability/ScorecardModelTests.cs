@@ -186,7 +186,7 @@ public class ScorecardModelTests
             ["typeMismatch /characteristics/0/field Column 'income' is a Category; its bins are of numbers."],
             CustomerProfitModelTests.Issues(() => Model.Evaluate(data)));
         Assert.Equal(
-            "'job' is 5, and a text is needed.",
+            "'job' is 5, and a text is needed. (Parameter 'row')",
             Assert.Throws<ArgumentException>(() => Model.Explain(new Dictionary<string, RuleValue?> { ["job"] = 5m })).Message);
     }
 
