@@ -73,10 +73,6 @@ internal readonly struct ExactNumber
         return new(sum, (BigInteger.One << -lowest) * values.Length);
     }
 
-    /// <summary>Gets the number in the middle of two.</summary>
-    internal static ExactNumber Between(ExactNumber low, ExactNumber high)
-        => new(low._numerator * high._denominator + high._numerator * low._denominator, 2 * low._denominator * high._denominator);
-
     /// <summary>Gets the double nearest to the number.</summary>
     internal double ToDouble() => NearestDouble.Of(_numerator, _denominator);
 

@@ -45,6 +45,9 @@ internal sealed class MatchedEvents
         return new(words);
     }
 
+    /// <summary>Says whether an event passes.</summary>
+    internal bool Contains(int row) => (_words[row >> 6] >> (row & 63) & 1) != 0;
+
     /// <summary>Gets how many events pass before a row: the place it takes among them.</summary>
     /// <param name="row">0 to the number of events.</param>
     internal int PlaceOf(int row)

@@ -9,6 +9,7 @@ internal sealed class RfmAxes
     private readonly int _valueScale;
     private readonly int[]? _valued; // the members with a value on the third axis; null for all
     private readonly long[] _values; // theirs
+    private readonly Lazy<RfmBoundaries?>[] _boundaries; // selected once, however many users are explained
 
     internal RfmAxes(RfmQuestion question, RfmFacts facts)
     {
@@ -19,6 +20,7 @@ internal sealed class RfmAxes
         }
 
         _values = _valued is null ? facts.Value : Array.ConvertAll(_valued, member => facts.Value[member]);
+        _boundaries = [.. Enum.GetValues<RfmAxis>().Select(axis => new Lazy<RfmBoundaries?>(() => FindBoundaries(axis)))];
     }
 
     private RfmSplit Split => _definition.Cuts is { } cuts
@@ -49,42 +51,44 @@ internal sealed class RfmAxes
     }
 
     /// <summary>Splits the three axes.</summary>
-    /// <returns>The groups: shape [members]; and the cuts of recency, frequency and the third axis, none where nobody has a value there.</returns>
-    internal (byte[] Groups, AxisCut[] Cuts) Group()
+    /// <returns>
+    /// Codes of <see cref="RfmSides"/>: shape [members]; and the cuts of recency, frequency and the third axis. No cuts where nobody has a value on the third axis.
+    /// </returns>
+    internal (byte[] Sides, AxisCut[] Cuts) Group()
     {
         var groups = new byte[_facts.Count];
-        if (_values.Length == 0)
+        if (groups.Length == 0)
         {
-            groups.AsSpan().Fill(RfmPlacing.NoGroup);
             return (groups, []);
         }
 
         var model = new RfmSplitModel(Split);
         AxisCut recency = model.MarkUnits<int>(_facts.Recency, 0, model.Split.Given?.Recency, RfmSplitKernels.LowRecency, groups);
         AxisCut frequency = model.MarkUnits<int>(_facts.Frequency, 0, model.Split.Given?.Frequency, RfmSplitKernels.LowFrequency, groups);
-        byte[] valued = _valued is null ? groups : Array.ConvertAll(_valued, member => groups[member]);
-        AxisCut monetary = model.MarkUnits<long>(_values, _valueScale, model.Split.Given?.Monetary, RfmSplitKernels.LowMonetary, valued);
-        if (_valued is not null)
+        if (_valued is null)
         {
-            groups.AsSpan().Fill(RfmPlacing.NoGroup);
-            for (int i = 0; i < _valued.Length; i++)
-            {
-                groups[_valued[i]] = valued[i];
-            }
+            return (groups, [recency, frequency, model.MarkUnits<long>(_values, _valueScale, model.Split.Given?.Monetary, RfmSplitKernels.LowMonetary, groups)]);
         }
 
-        return (groups, [recency, frequency, monetary]);
+        byte[] valued = Array.ConvertAll(_valued, member => groups[member]);
+        AxisCut[] cuts = _values.Length == 0
+            ? []
+            : [recency, frequency, model.MarkUnits<long>(_values, _valueScale, model.Split.Given?.Monetary, RfmSplitKernels.LowMonetary, valued)];
+        for (int member = 0; member < groups.Length; member++)
+        {
+            groups[member] |= RfmSides.NoGroup;
+        }
+
+        for (int i = 0; i < _valued.Length; i++)
+        {
+            groups[_valued[i]] = valued[i];
+        }
+
+        return (groups, cuts);
     }
 
     /// <summary>Gets the cuts between the scores of an axis; null where ranks decide, or nobody has a value.</summary>
-    internal RfmBoundaries? BoundariesOf(RfmAxis axis)
-    {
-        RfmScorer? scorer = ScorerOf(axis);
-        bool isGiven = _definition.Cuts is not null || scorer?.Scoring?.Method == RfmScoringMethod.Thresholds;
-        return scorer is not { HasBoundaries: true } || (!isGiven && _values.Length == 0) ? null
-            : axis == RfmAxis.Monetary ? scorer.BoundariesOfUnits<long>(_values, _valueScale)
-            : scorer.BoundariesOfUnits<int>(WholeOf(axis), 0);
-    }
+    internal RfmBoundaries? BoundariesOf(RfmAxis axis) => _boundaries[(int)axis].Value;
 
     /// <summary>Gets all boundaries, by which the same users get the same scores and groups; null where an axis has none.</summary>
     internal RfmCuts? CutsOf(AxisCut[] split)
@@ -118,6 +122,15 @@ internal sealed class RfmAxes
 
     private static decimal SharedOf(AxisCut cut, int scale)
         => DecimalUnits.ToDecimal((Int128)cut.LowestUnits(scale) - (cut.EqualIsAbove ? 0 : 1), scale);
+
+    private RfmBoundaries? FindBoundaries(RfmAxis axis)
+    {
+        RfmScorer? scorer = ScorerOf(axis);
+        bool isGiven = _definition.Cuts is not null || scorer?.Scoring?.Method == RfmScoringMethod.Thresholds;
+        return scorer is not { HasBoundaries: true } || (!isGiven && _values.Length == 0) ? null
+            : axis == RfmAxis.Monetary ? scorer.BoundariesOfUnits<long>(_values, _valueScale)
+            : scorer.BoundariesOfUnits<int>(WholeOf(axis), 0);
+    }
 
     private RfmScorer? ScorerOf(RfmAxis axis) => axis switch
     {

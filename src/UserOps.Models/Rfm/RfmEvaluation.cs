@@ -9,6 +9,9 @@ internal sealed class RfmEvaluation(RfmQuestion question, RfmFacts facts, RfmPla
 
     internal RfmPlacing Placing { get; } = placing;
 
+    /// <summary>Gets the users who were there at 'as of'; all members are among them.</summary>
+    internal UserSet Seen { get; } = SeenUsers.At(question.Context, question.Data);
+
     /// <summary>Writes out one member.</summary>
     /// <param name="member">The place among the members.</param>
     internal RfmUser UserAt(int member)
@@ -19,7 +22,7 @@ internal sealed class RfmEvaluation(RfmQuestion question, RfmFacts facts, RfmPla
         {
             Id = Question.Data.Directory[Facts.Users[member]],
             Recency = Facts.Recency[member],
-            Purchases = Facts.Frequency[member],
+            Frequency = Facts.Frequency[member],
             Monetary = AmountOf(Facts.Value[member], Question.ValueScale),
             Revenue = Facts.Money.Length == 0 ? null : AmountOf(Facts.Money[member], Question.MoneyScale),
             Length = Facts.Length.Length == 0 ? null : Facts.Length[member],
@@ -30,7 +33,7 @@ internal sealed class RfmEvaluation(RfmQuestion question, RfmFacts facts, RfmPla
             Cell = cell,
             WeightedScore = cell?.Weighted(Question.Definition.Weights),
             Group = group,
-            Label = group is { } one ? Question.Definition.Labels.LabelOf(one) : null,
+            Label = Placing.LabelOf(member),
             Segment = Placing.SegmentOf(member)?.Id,
         };
     }
@@ -39,19 +42,18 @@ internal sealed class RfmEvaluation(RfmQuestion question, RfmFacts facts, RfmPla
     internal RfmSummary Summarize()
     {
         var sums = new RfmSums(Facts, Placing, Question);
-        RfmTotals[] groups = [.. RfmGroups.All.Select(group => sums.OfGroup((int)group))];
-        RfmTotals ungrouped = sums.OfGroup(RfmPlacing.NoGroup);
+        RfmTotals[] sides = [.. Enumerable.Range(0, RfmSides.Count).Select(sums.OfSides)]; // the groups, then who has no side on the third axis
+        RfmTotals ungrouped = sides[RfmGroups.All.Length..].Aggregate(sums.Nobody, RfmTotals.Add);
         return new()
         {
             Definition = Question.Definition,
             Context = Question.Context,
-            Users = Question.Data.Directory.Count,
-            Members = groups.Aggregate(ungrouped, RfmTotals.Add),
-            Groups = [.. RfmGroups.All.Select(group => new RfmGroupTotals(group, groups[(int)group]))],
+            Users = Seen.Count,
+            Members = sides.Aggregate(sums.Nobody, RfmTotals.Add),
+            Groups = [.. RfmGroups.All.Select(group => new RfmGroupTotals(group, sides[(int)group]))],
             Ungrouped = ungrouped,
-            Labels = [.. RfmLabels.All.Select(label => new RfmLabelTotals(label, RfmGroups.All
-                .Where(group => Question.Definition.Labels.LabelOf(group) == label)
-                .Select(group => groups[(int)group])
+            Labels = [.. RfmLabels.All.Select(label => new RfmLabelTotals(label, sides
+                .Where((_, code) => RfmSides.LabelOf((byte)code, Question.Definition.Labels) == label)
                 .Aggregate(sums.Nobody, RfmTotals.Add)))],
             Segments = Placing.Table is not { } table ? [] :
             [

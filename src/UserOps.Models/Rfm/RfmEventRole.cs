@@ -11,4 +11,7 @@ public enum RfmEventRole
 
     /// <summary>A purchase taken back altogether.</summary>
     Reversal,
+
+    /// <summary>An event that the third axis counts (<see cref="RfmEngagement"/>). One that is a purchase too is listed twice.</summary>
+    Engagement,
 }

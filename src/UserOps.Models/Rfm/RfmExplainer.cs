@@ -27,6 +27,11 @@ internal sealed class RfmExplainer(RfmEvaluation evaluation)
     private IEnumerable<(int Row, RfmEvent Event)> EventsOf(int user)
     {
         IEnumerable<(int, RfmEvent)> found = EventsOf(_question.Lists.Purchases, user, RfmEventRole.Purchase);
+        if (_question.Engagement is { } engagement)
+        {
+            found = found.Concat(EventsOf(engagement, user));
+        }
+
         if (_question.Lists.Refunds is { } refunds)
         {
             found = found.Concat(EventsOf(refunds, user, RfmEventRole.Refund));
@@ -47,7 +52,21 @@ internal sealed class RfmExplainer(RfmEvaluation evaluation)
                 decimal? amount = list.Units.Length == 0 || list.Units[entry] == ValueList.NoAmount
                     ? null
                     : DecimalUnits.ToDecimal(list.Units[entry], _question.MoneyScale);
-                yield return (row, EventAt(row, ticks, role, amount, EffectOf(list, entry, ticks, role)));
+                RfmEventEffect effect = EffectOf(list, entry, ticks);
+                yield return (row, EventAt(row, ticks, role, amount, role == RfmEventRole.Refund && effect == RfmEventEffect.Counted ? EffectOfRefund(user) : effect));
+            }
+        }
+    }
+
+    private IEnumerable<(int Row, RfmEvent Event)> EventsOf(MatchedEvents engagement, int user)
+    {
+        EventTable events = _question.Data.Events;
+        for (int row = events.Offsets[user]; row < events.SeenEnd(events.Offsets[user], events.Offsets[user + 1], _question.Window.AsOfTicks); row++)
+        {
+            if (engagement.Contains(row))
+            {
+                long ticks = events.UtcTicks[row];
+                yield return (row, EventAt(row, ticks, RfmEventRole.Engagement, null, _question.Window.Contains(ticks) ? RfmEventEffect.Counted : RfmEventEffect.BeforeWindow));
             }
         }
     }
@@ -70,9 +89,9 @@ internal sealed class RfmExplainer(RfmEvaluation evaluation)
     private RfmEvent EventAt(int row, long ticks, RfmEventRole role, decimal? amount, RfmEventEffect effect)
         => new() { At = _question.Calendar.InstantOf(ticks), Name = _question.Data.Events.NameAt(row), Role = role, Amount = amount, Effect = effect };
 
-    private RfmEventEffect EffectOf(ValueList list, int entry, long ticks, RfmEventRole role)
+    private RfmEventEffect EffectOf(ValueList list, int entry, long ticks)
     {
-        bool isIgnored = role == RfmEventRole.Refund && _question.Definition.RefundPolicy == RfmRefundPolicy.Ignore;
+        bool isIgnored = list == _question.Lists.Refunds && _question.Definition.RefundPolicy == RfmRefundPolicy.Ignore;
         return list.TakenBack.Length > 0 && list.TakenBack[entry] <= _question.Window.AsOfTicks ? RfmEventEffect.TakenBack
             : ticks < _question.Window.FromTicks ? RfmEventEffect.BeforeWindow
             : isIgnored ? RfmEventEffect.Ignored
@@ -80,12 +99,20 @@ internal sealed class RfmExplainer(RfmEvaluation evaluation)
             : RfmEventEffect.Counted;
     }
 
+    private RfmEventEffect EffectOfRefund(int user)
+    {
+        RfmFacts facts = evaluation.Facts;
+        int member = Array.BinarySearch(facts.Users, user);
+        bool hasMoney = member >= 0 && facts.Money.Length > 0 && facts.Money[member] != ValueList.NoAmount;
+        return hasMoney ? RfmEventEffect.Counted : RfmEventEffect.SubtractsNothing;
+    }
+
     private ImmutableArray<RfmAxisExplanation> AxesOf(RfmUser member)
     {
         RfmAxisExplanation[] axes =
         [
             AxisOf(RfmAxis.Recency, member.Recency, member.RecencyScore, _placing.Split?.Recency),
-            AxisOf(RfmAxis.Frequency, member.Purchases, member.FrequencyScore, _placing.Split?.Frequency),
+            AxisOf(RfmAxis.Frequency, member.Frequency, member.FrequencyScore, _placing.Split?.Frequency),
             AxisOf(RfmAxis.Monetary, member.Monetary, member.MonetaryScore, _placing.Split?.Monetary),
         ];
         return member.Length is { } length ? [.. axes, AxisOf(RfmAxis.Length, length, member.LengthScore, null)] : [.. axes];

@@ -11,7 +11,7 @@ public sealed record RfmExplanation
     /// <summary>Gets what was measured; null for users outside, who have no purchase in the window.</summary>
     public RfmUser? Member { get; init; }
 
-    /// <summary>Gets the purchases, refunds and reversals up to 'as of', earliest first, and what each did.</summary>
+    /// <summary>Gets the purchases, refunds, reversals and counted engagements up to 'as of', earliest first, and what each did.</summary>
     public required ImmutableArray<RfmEvent> Events { get; init; }
 
     /// <summary>Gets the axes: recency, frequency, the third one, and length where it is asked; empty for users outside.</summary>

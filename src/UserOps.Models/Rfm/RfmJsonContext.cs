@@ -8,6 +8,7 @@ namespace UserOps.Models.Rfm;
 [JsonSerializable(typeof(RfmDefinition))]
 [JsonSerializable(typeof(RfmCuts))]
 [JsonSerializable(typeof(RfmSummary))]
+[JsonSerializable(typeof(RfmMigrationSummary))]
 [JsonSerializable(typeof(RfmExplanation))]
 internal sealed partial class RfmJsonContext : JsonSerializerContext
 {
@@ -19,5 +20,6 @@ internal sealed partial class RfmJsonContext : JsonSerializerContext
         new EnumNameConverter<RfmEventRole>(),
         new EnumNameConverter<RfmFrequency>(),
         new EnumNameConverter<RfmRefundPolicy>(),
+        new EnumNameConverter<RfmStateKind>(),
     ];
 }

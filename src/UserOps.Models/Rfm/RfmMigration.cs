@@ -5,7 +5,7 @@ namespace UserOps.Models.Rfm;
 /// <summary>Who moved where between two instants: by group, and by named segment where there is a table.</summary>
 /// <remarks>
 /// Quantiles and means move with the population: a user can change groups by standing still. To see only what users did, measure the second instant by the cuts
-/// of the first: <see cref="RfmDefinition.With"/>.
+/// of the first: <see cref="RfmDefinition.With"/>. Who came in between is <see cref="RfmState.Absent"/> at the first instant, and counted as new, not as moved.
 /// </remarks>
 public sealed class RfmMigration
 {
@@ -15,6 +15,15 @@ public sealed class RfmMigration
         After = after.Context;
         Groups = groups;
         Segments = segments;
+        Summary = new()
+        {
+            DefinitionBefore = before.Definition,
+            DefinitionAfter = after.Definition,
+            Before = before.Context,
+            After = after.Context,
+            Groups = groups.Counts,
+            Segments = segments?.Counts,
+        };
     }
 
     /// <summary>Gets the first instant.</summary>
@@ -22,6 +31,9 @@ public sealed class RfmMigration
 
     /// <summary>Gets the second instant.</summary>
     public EvaluationContext After { get; }
+
+    /// <summary>Gets the counts alone: JSON, and mergeable where all cuts are given.</summary>
+    public RfmMigrationSummary Summary { get; }
 
     /// <summary>Gets the moves between the eight groups.</summary>
     public RfmMigrationTable Groups { get; }
@@ -46,7 +58,7 @@ public sealed class RfmMigration
         return new(
             before,
             after,
-            Table(directory, before, after, [.. RfmGroups.All.Select(RfmState.FromRfmGroup)], (placing, member) => placing.Groups[member]),
+            Table(directory, before, after, [.. RfmGroups.All.Select(RfmState.FromRfmGroup)], (placing, member) => placing.Sides[member]),
             after.Evaluation.Placing.Table is not { } table ? null : Table(
                 directory, before, after, [.. table.Segments.Select(segment => RfmState.OfSegment(segment.Id))], (placing, member) => placing.Segments[member]));
     }
@@ -54,12 +66,17 @@ public sealed class RfmMigration
     private static RfmMigrationTable Table(
         UserDirectory directory, RfmResult before, RfmResult after, ImmutableArray<RfmState> places, Func<RfmPlacing, int, int> placeOf)
     {
-        return new(directory, [.. places, RfmState.Unplaced, RfmState.Outside], StatesOf(before), StatesOf(after));
+        return new(directory, [.. places, RfmState.Unplaced, RfmState.Outside, RfmState.Absent], StatesOf(before), StatesOf(after));
 
         short[] StatesOf(RfmResult result)
         {
             var states = new short[directory.Count];
-            states.AsSpan().Fill((short)(places.Length + 1));
+            states.AsSpan().Fill((short)(places.Length + 2));
+            foreach (int user in result.Evaluation.Seen)
+            {
+                states[user] = (short)(places.Length + 1);
+            }
+
             RfmFacts facts = result.Evaluation.Facts;
             for (int member = 0; member < facts.Count; member++)
             {

@@ -42,9 +42,19 @@ public sealed class RfmModel
     {
         ArgumentNullException.ThrowIfNull(data);
         ArgumentNullException.ThrowIfNull(context);
-        var question = RfmQuestion.Of(Definition, data, context, run, cancellationToken);
-        RfmFacts facts = RfmMeasuring.Measure(question, run, cancellationToken);
-        var workers = new Workers((run ?? new RunOptions()).Threads, cancellationToken);
-        return new(new RfmEvaluation(question, facts, RfmPlacing.Of(question, facts, Segments, workers)));
+        run ??= new RunOptions();
+        var question = RfmQuestion.Of(Definition, data, context, run with { Progress = null }, cancellationToken);
+        RunOptions measuring = run with { Progress = run.Progress is { } told ? new FirstPart(told, RfmDefaults.MeasuringShare) : null };
+        RfmFacts facts = RfmMeasuring.Measure(question, measuring, cancellationToken);
+        var workers = new Workers(run.Threads, cancellationToken);
+        var result = new RfmResult(new RfmEvaluation(question, facts, RfmPlacing.Of(question, facts, Segments, workers)));
+        run.Progress?.Report(1);
+        return result;
+    }
+
+    /// <summary>Passes on the progress of the first part of the work as that much of the whole.</summary>
+    private sealed class FirstPart(IProgress<double> whole, double share) : IProgress<double>
+    {
+        public void Report(double value) => whole.Report(share * value);
     }
 }

@@ -5,18 +5,17 @@ namespace UserOps.Models.Rfm;
 /// <summary>Where each member stands: scores, group, segment; and the boundaries that put them there.</summary>
 internal sealed class RfmPlacing
 {
-    /// <summary>The group of members without a value on the third axis.</summary>
-    internal const byte NoGroup = byte.MaxValue;
-
     private static readonly RfmAxis[] Axes = Enum.GetValues<RfmAxis>();
 
     private readonly RfmAxes _axes;
+    private readonly RfmLabelRule _labels;
     private readonly AxisCut[] _split;
     private readonly Lazy<RfmCuts?> _cuts; // most who ask for scores do not share them
 
-    private RfmPlacing(RfmAxes axes, AxisCut[] split)
+    private RfmPlacing(RfmAxes axes, AxisCut[] split, RfmLabelRule labels)
     {
         _axes = axes;
+        _labels = labels;
         _split = split;
         _cuts = new(() => axes.CutsOf(split));
         Split = axes.ReadableOf(split);
@@ -34,8 +33,8 @@ internal sealed class RfmPlacing
     /// <summary>Gets the scores of length: shape [members]; null without that axis.</summary>
     internal byte[]? Length { get; init; }
 
-    /// <summary>Gets the groups: shape [members]; <see cref="NoGroup"/> without one.</summary>
-    internal required byte[] Groups { get; init; }
+    /// <summary>Gets the groups, or what stands in their place: shape [members]; codes of <see cref="RfmSides"/>.</summary>
+    internal required byte[] Sides { get; init; }
 
     /// <summary>Gets the segments: shape [members], negative without one; empty without a table.</summary>
     internal required short[] Segments { get; init; }
@@ -51,7 +50,7 @@ internal sealed class RfmPlacing
     internal static RfmPlacing Of(RfmQuestion question, RfmFacts facts, RfmSegmentModel? table, Workers workers)
     {
         var axes = new RfmAxes(question, facts);
-        (byte[] Groups, AxisCut[] Split) split = ([], []);
+        (byte[] Sides, AxisCut[] Cuts) split = ([], []);
         var scores = new byte[]?[Axes.Length];
         workers.ForEach(Axes.Length + 1, part =>
         {
@@ -64,13 +63,13 @@ internal sealed class RfmPlacing
                 scores[part - 1] = axes.Score(Axes[part - 1]);
             }
         });
-        return new(axes, split.Split)
+        return new(axes, split.Cuts, question.Definition.Labels)
         {
             Recency = scores[(int)RfmAxis.Recency]!,
             Frequency = scores[(int)RfmAxis.Frequency]!,
             Monetary = scores[(int)RfmAxis.Monetary]!,
             Length = scores[(int)RfmAxis.Length],
-            Groups = split.Groups,
+            Sides = split.Sides,
             Segments = SegmentsOf(scores[(int)RfmAxis.Recency]!, scores[(int)RfmAxis.Frequency]!, scores[(int)RfmAxis.Monetary]!, table),
             Table = table,
         };
@@ -87,7 +86,9 @@ internal sealed class RfmPlacing
 
     internal RfmCell? CellOf(int member) => Monetary[member] == 0 ? null : new(Recency[member], Frequency[member], Monetary[member]);
 
-    internal RfmGroup? GroupOf(int member) => Groups[member] == NoGroup ? null : (RfmGroup)Groups[member];
+    internal RfmGroup? GroupOf(int member) => RfmSides.GroupOf(Sides[member]);
+
+    internal RfmLabel? LabelOf(int member) => RfmSides.LabelOf(Sides[member], _labels);
 
     internal RfmSegment? SegmentOf(int member) => Table is not null && Segments[member] >= 0 ? Table.Segments[Segments[member]] : null;
 

@@ -13,7 +13,7 @@ public sealed record RfmSummary
     /// <summary>Gets the instant and the zone for which it was asked.</summary>
     public required EvaluationContext Context { get; init; }
 
-    /// <summary>Gets how many users the dataset knows.</summary>
+    /// <summary>Gets how many users were there at 'as of': with a row in the user table, or an event by then.</summary>
     public required long Users { get; init; }
 
     /// <summary>Gets the users with a purchase in the window.</summary>
@@ -25,7 +25,7 @@ public sealed record RfmSummary
     /// <summary>Gets the members in no group, because they have no value on the third axis.</summary>
     public required RfmTotals Ungrouped { get; init; }
 
-    /// <summary>Gets the three labels in their order.</summary>
+    /// <summary>Gets the three labels in their order; members in no group are counted where recency and frequency decide their label alone.</summary>
     public required ImmutableArray<RfmLabelTotals> Labels { get; init; }
 
     /// <summary>Gets the named segments in the order of the table, and last the members in none; empty without a table.</summary>
@@ -41,7 +41,7 @@ public sealed record RfmSummary
     /// <summary>Gets what was met in the data.</summary>
     public required RfmReport Report { get; init; }
 
-    /// <summary>Gets the users without a purchase in the window.</summary>
+    /// <summary>Gets how many of them have no purchase in the window.</summary>
     [JsonIgnore]
     public long Outside => Users - Members.Users;
 
@@ -56,16 +56,20 @@ public sealed record RfmSummary
 
     /// <summary>Gets the share some members have of the revenue of all members, as a fraction.</summary>
     /// <param name="part">Totals of this summary.</param>
-    /// <returns>Without a number where money is not asked, where there is none, and where refunds have made it negative.</returns>
+    /// <returns>
+    /// Without a number where money is not asked or no amount is known, where the revenue of all is 0, and where refunds have made it negative. 0 for a part of
+    /// nobody.
+    /// </returns>
     /// <exception cref="ArgumentNullException">There is no part.</exception>
     public Measure<decimal> ShareOfRevenue(RfmTotals part)
     {
         ArgumentNullException.ThrowIfNull(part);
         return (part.Revenue, Members.Revenue) switch
         {
-            (not { } _, _) or (_, not { } _) => UndefinedReason.EmptyPopulation,
+            (_, null) => UndefinedReason.EmptyPopulation,
             (_, 0m) => UndefinedReason.ZeroBase,
-            (_, < 0m) => UndefinedReason.NoSolution,
+            (_, < 0m) => UndefinedReason.NegativeBase,
+            (null, _) => UndefinedReason.EmptyTarget,
             ({ } of, { } all) => of / all,
         };
     }
@@ -76,18 +80,18 @@ public sealed record RfmSummary
     /// <returns>What one evaluation over all of them gives.</returns>
     /// <exception cref="ArgumentNullException">A summary is null.</exception>
     /// <exception cref="ArgumentException">
-    /// The definitions or the contexts differ, or users are scored or split by each other, so that the scores of a part are not those of the whole.
+    /// The definitions, the contexts or the rows differ, or users are scored or split by each other, so that the scores of a part are not those of the whole.
     /// </exception>
     public static RfmSummary Merge(RfmSummary a, RfmSummary b)
     {
         ArgumentNullException.ThrowIfNull(a);
         ArgumentNullException.ThrowIfNull(b);
         SummaryQuestion.RequireSame(a.Definition, a.Context, b.Definition, b.Context, nameof(b));
-        if (RfmSharing.WhyNot(a.Definition) is { } reason)
-        {
-            throw new ArgumentException(reason, nameof(a));
-        }
-
+        RfmMerging.RequireShared(a.Definition, nameof(a));
+        RfmMerging.RequireSameRows(a.Groups, b.Groups, row => row.Group, nameof(b));
+        RfmMerging.RequireSameRows(a.Labels, b.Labels, row => row.Label, nameof(b));
+        RfmMerging.RequireSameRows(a.Segments, b.Segments, row => row.Segment, nameof(b));
+        RfmMerging.RequireSameRows(a.Scores, b.Scores, row => (row.Axis, row.Counts.Length), nameof(b));
         return a with
         {
             Users = a.Users + b.Users,

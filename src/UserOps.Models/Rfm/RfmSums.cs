@@ -4,7 +4,7 @@ namespace UserOps.Models.Rfm;
 internal sealed class RfmSums
 {
     private readonly RfmQuestion _question;
-    private readonly Sum[] _groups = new Sum[256];
+    private readonly Sum[] _sides = new Sum[RfmSides.Count];
     private readonly Sum[] _segments;
 
     internal RfmSums(RfmFacts facts, RfmPlacing placing, RfmQuestion question)
@@ -15,7 +15,7 @@ internal sealed class RfmSums
         for (int member = 0; member < facts.Count; member++)
         {
             var one = Sum.Of(facts, member);
-            _groups[placing.Groups[member]].Add(one);
+            _sides[placing.Sides[member]].Add(one);
             if (unnamed > 0)
             {
                 int segment = placing.Segments[member];
@@ -26,7 +26,8 @@ internal sealed class RfmSums
 
     internal RfmTotals Nobody => Totals(default);
 
-    internal RfmTotals OfGroup(int code) => Totals(_groups[code]);
+    /// <summary>Gets the totals of a code of <see cref="RfmSides"/>.</summary>
+    internal RfmTotals OfSides(int code) => Totals(_sides[code]);
 
     /// <summary>Gets the totals of a segment, or behind the last one those of the members in none.</summary>
     internal RfmTotals OfSegment(int index) => Totals(_segments[index]);
@@ -37,7 +38,8 @@ internal sealed class RfmSums
         Recency = sum.Recency,
         Frequency = sum.Frequency,
         Length = _question.Definition.LengthScoring is null ? null : sum.Length,
-        Revenue = _question.Definition.Amount is null ? null : DecimalUnits.ToDecimal(sum.Money, _question.MoneyScale),
+        WithRevenue = sum.WithMoney,
+        Revenue = _question.Definition.Amount is null || (sum.WithMoney == 0 && sum.Users > 0) ? null : DecimalUnits.ToDecimal(sum.Money, _question.MoneyScale),
         WithMonetary = sum.WithValue,
         Monetary = DecimalUnits.ToDecimal(sum.Value, _question.ValueScale),
     };
@@ -48,6 +50,7 @@ internal sealed class RfmSums
         internal long Recency;
         internal long Frequency;
         internal long Length;
+        internal long WithMoney;
         internal long WithValue;
         internal Int128 Money;
         internal Int128 Value;
@@ -62,6 +65,7 @@ internal sealed class RfmSums
                 Recency = facts.Recency[member],
                 Frequency = facts.Frequency[member],
                 Length = facts.Length.Length > 0 ? facts.Length[member] : 0,
+                WithMoney = hasMoney ? 1 : 0,
                 WithValue = hasValue ? 1 : 0,
                 Money = hasMoney ? facts.Money[member] : 0,
                 Value = hasValue ? facts.Value[member] : 0,
@@ -74,6 +78,7 @@ internal sealed class RfmSums
             Recency += other.Recency;
             Frequency += other.Frequency;
             Length += other.Length;
+            WithMoney += other.WithMoney;
             WithValue += other.WithValue;
             Money += other.Money;
             Value += other.Value;

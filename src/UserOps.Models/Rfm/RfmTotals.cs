@@ -18,7 +18,13 @@ public sealed record RfmTotals
     /// <summary>Gets the sum of their lengths, in days; null without that axis.</summary>
     public long? Length { get; init; }
 
-    /// <summary>Gets their money, refunds subtracted where the definition says so; null where money is not asked.</summary>
+    /// <summary>Gets how many of them have money: a purchase with an amount. 0 where money is not asked.</summary>
+    public required long WithRevenue { get; init; }
+
+    /// <summary>
+    /// Gets the money of those who have some, refunds subtracted where the definition says so. Null where money is not asked, and where there are members but
+    /// none with an amount; 0 for nobody.
+    /// </summary>
     public decimal? Revenue { get; init; }
 
     /// <summary>Gets how many of them have a value on the third axis.</summary>
@@ -35,9 +41,9 @@ public sealed record RfmTotals
     [JsonIgnore]
     public Measure<double> MeanFrequency => Mean(Frequency);
 
-    /// <summary>Gets the mean length in days; without a number for nobody, and without that axis.</summary>
+    /// <summary>Gets the mean length in days; without a number for nobody, null without that axis.</summary>
     [JsonIgnore]
-    public Measure<double> MeanLength => Length is { } length ? Mean(length) : UndefinedReason.EmptyPopulation;
+    public Measure<double>? MeanLength => Length is { } length ? Mean(length) : null;
 
     /// <summary>Gets the mean value on the third axis of those who have one; without a number where nobody has.</summary>
     [JsonIgnore]
@@ -49,9 +55,19 @@ public sealed record RfmTotals
         Recency = a.Recency + b.Recency,
         Frequency = a.Frequency + b.Frequency,
         Length = a.Length + b.Length,
-        Revenue = a.Revenue is { } left && b.Revenue is { } right ? ExactTotal.Of(left, right) : null,
+        WithRevenue = a.WithRevenue + b.WithRevenue,
+        Revenue = RevenueOf(a, b),
         WithMonetary = a.WithMonetary + b.WithMonetary,
         Monetary = ExactTotal.Of(a.Monetary, b.Monetary),
+    };
+
+    // Nobody has a revenue of 0, members without an amount have none: whichever part has somebody says whether there is one.
+    private static decimal? RevenueOf(RfmTotals a, RfmTotals b) => (a.Revenue, b.Revenue) switch
+    {
+        ({ } left, { } right) => ExactTotal.Of(left, right),
+        (null, null) => null,
+        ({ } left, null) => a.Users == 0 ? null : left,
+        (null, { } right) => b.Users == 0 ? null : right,
     };
 
     private Measure<double> Mean(long sum) => Users == 0 ? UndefinedReason.EmptyPopulation : (double)sum / Users;

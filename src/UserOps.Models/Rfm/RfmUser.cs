@@ -9,8 +9,8 @@ public sealed record RfmUser
     /// <summary>Gets the days since the last purchase: the local date of 'as of' less that of the purchase; 0 on the day itself.</summary>
     public required int Recency { get; init; }
 
-    /// <summary>Gets the purchase days or the purchases in the window; at least 1.</summary>
-    public required int Purchases { get; init; }
+    /// <summary>Gets the purchase days or, where the definition says so, the purchases in the window; at least 1.</summary>
+    public required int Frequency { get; init; }
 
     /// <summary>Gets the third axis: money, events or balance. Null where none of the purchases has an amount, or the balance is missing.</summary>
     public decimal? Monetary { get; init; }
@@ -42,7 +42,7 @@ public sealed record RfmUser
     /// <summary>Gets the group; null without a value on the third axis.</summary>
     public RfmGroup? Group { get; init; }
 
-    /// <summary>Gets the label of the group.</summary>
+    /// <summary>Gets the label of the group; without a group, the one that recency and frequency decide alone, null where the rule would need the third axis.</summary>
     public RfmLabel? Label { get; init; }
 
     /// <summary>Gets the id of the named segment; null without a table, and where no segment has the cell.</summary>

@@ -17,11 +17,14 @@ public sealed class RfmUsers
     /// <summary>Gets the users with a purchase in the window.</summary>
     public UserSet Members => _members.Value;
 
-    /// <summary>Gets the users without one, outside the model: they have no scores, not low ones.</summary>
-    public UserSet Outside => Members.Complement();
+    /// <summary>
+    /// Gets the users without one who were there at 'as of', by a row in the user table or an event of any name: outside the model, they have no scores, not low
+    /// ones. Who comes later is in no set.
+    /// </summary>
+    public UserSet Outside => _evaluation.Seen.Except(Members);
 
     /// <summary>Gets the members in no group, because they have no value on the third axis.</summary>
-    public UserSet Ungrouped => SetOf(member => Placing.Groups[member] == RfmPlacing.NoGroup);
+    public UserSet Ungrouped => SetOf(member => Placing.Sides[member] >= RfmSides.NoGroup);
 
     /// <summary>Gets the members whose value on the third axis is 0 or negative: everything came back.</summary>
     public UserSet WithoutPositiveValue => SetOf(member => Facts.Value[member] is <= 0 and > ValueList.NoAmount);
@@ -38,7 +41,7 @@ public sealed class RfmUsers
     public UserSet In(RfmGroup group)
     {
         RfmGroups.CodeOf(group);
-        return SetOf(member => Placing.Groups[member] == (byte)group);
+        return SetOf(member => Placing.Sides[member] == (byte)group);
     }
 
     /// <summary>Gets the members with a label.</summary>
@@ -47,8 +50,8 @@ public sealed class RfmUsers
     public UserSet In(RfmLabel label)
     {
         RfmLabels.NameOf(label);
-        bool[] has = [.. RfmGroups.All.Select(group => _evaluation.Question.Definition.Labels.LabelOf(group) == label)];
-        return SetOf(member => Placing.Groups[member] != RfmPlacing.NoGroup && has[Placing.Groups[member]]);
+        bool[] has = [.. Enumerable.Range(0, RfmSides.Count).Select(code => RfmSides.LabelOf((byte)code, _evaluation.Question.Definition.Labels) == label)];
+        return SetOf(member => has[Placing.Sides[member]]);
     }
 
     /// <summary>Gets the members of a named segment.</summary>

@@ -10,6 +10,8 @@ namespace UserOps.Models.Tests.Rfm;
 internal static class RfmCases
 {
     private const int CentsScale = 2;
+    private const int DaysOf400Years = 146_097;
+    private static readonly DateOnly Earliest = new(1970, 1, 1); // a dataset takes no events before
     private static readonly AmountField Amount = Field.Amount("amount", "USD", CentsScale);
     private static readonly RfmDefinition Asked = new() { Purchases = EventFilter.Any, Amount = Amount };
 
@@ -17,22 +19,28 @@ internal static class RfmCases
     {
         asked.Input.OnlyKnown("input", "analysis_date", "transactions");
         JsonElement[] transactions = [.. asked.Input.Items("transactions")];
+        if (transactions.Length == 0 || transactions.Any(row => row.EnumerateArray().Any(value => value.ValueKind == JsonValueKind.Null)))
+        {
+            return RfmScoringCases.Refused(transactions.Length == 0 ? "noValues" : "missingValue"); // a log may be empty, a table of this format may not
+        }
+
         RfmResult result = Evaluate(Asked, asked.Input, transactions.Select(row => new Purchase(row[0].GetString()!, CaseTimes.Date(row[1].GetString()!), row[2].GetDecimal())));
         return new()
         {
             ["rows"] = new JsonObject([.. result.Users.All().Select(user => KeyValuePair.Create(user.Id.ToString(), (JsonNode?)new JsonObject
             {
                 ["recency_days"] = user.Recency,
-                ["frequency"] = user.Purchases,
-                ["monetary"] = user.Monetary,
+                ["frequency"] = user.Frequency,
+                ["monetary"] = decimal.Round(user.Monetary!.Value, CentsScale),
             }))]),
-            ["absent"] = new JsonArray([.. result.Users.Outside.Ids().Select(id => (JsonNode)id.ToString())]),
+            ["absent"] = new JsonArray([.. transactions.Select(row => row[0].GetString()!).Distinct().Order(StringComparer.Ordinal)
+                .Where(user => !result.Users.TryGet(user, out _)).Select(user => (JsonNode)user)]),
         };
     }
 
     public static JsonObject Scores(ConformanceCase asked)
     {
-        asked.Input.OnlyKnown("input", "analysis_date", "method", "bins", "order");
+        asked.Input.OnlyKnown("input", "analysis_date", "method", "bins", "thresholds", "order");
         Assert.Equal("ascending customer_id", asked.Input.Text("order"));
         RfmResult result = Evaluate(Scored(asked.Input), asked.Input, PublicPurchases(asked));
         return new()
@@ -48,9 +56,8 @@ internal static class RfmCases
 
     public static JsonObject Segments(ConformanceCase asked)
     {
-        asked.Input.OnlyKnown("input", "analysis_date", "method", "bins", "rules");
-        Assert.Equal("segments-11-grid", asked.Input.Text("rules"));
-        RfmDefinition definition = Scored(asked.Input) with { Segments = RfmSegmentTables.RecencyFrequency };
+        asked.Input.OnlyKnown("input", "analysis_date", "method", "bins", "thresholds", "rules");
+        RfmDefinition definition = Scored(asked.Input) with { Segments = TableOf(asked) };
         RfmSegmentTotals[] segments = [.. Evaluate(definition, asked.Input, PublicPurchases(asked)).Summary.Segments.Where(one => one.Totals.Users > 0)];
         return new()
         {
@@ -64,30 +71,28 @@ internal static class RfmCases
     {
         asked.Input.OnlyKnown("input", "asOf", "users", "threshold");
         Assert.Equal("mean", asked.Input.Text("threshold"));
-        IEnumerable<Purchase> purchases = asked.Input.GetProperty("users").EnumerateObject().SelectMany(user => PurchasesOf(user.Name, user.Value));
-        RfmResult result = Evaluate(Asked with { Frequency = RfmFrequency.Purchases }, CaseTimes.Date(asked.Input.Text("asOf")!), purchases);
+        DateOnly asOf = CaseTimes.Date(asked.Input.Text("asOf")!);
+        JsonProperty[] users = [.. asked.Input.GetProperty("users").EnumerateObject()];
+        decimal[] Facts(Func<JsonElement, decimal> value) => [.. users.Select(user => value(user.Value))];
+        decimal[] recency = Facts(user => asOf.DayNumber - CaseTimes.Date(user.Text("last")!).DayNumber);
+        RfmSplitResult result = new RfmSplitModel().Evaluate(recency, Facts(user => user.Index("count") ?? 0), Facts(user => user.GetProperty("amount").GetDecimal()));
+        if (users.All(user => user.Value.Index("count") > 0))
+        {
+            RequireSameOfEvents(asOf, users, result);
+        }
+
         return new()
         {
-            ["recencyDays"] = ByUser(result, user => user.Recency),
-            ["means"] = new JsonObject
-            {
-                ["r"] = result.Summary.Members.MeanRecency.Value,
-                ["f"] = result.Summary.Members.MeanFrequency.Value,
-                ["m"] = result.Summary.Members.MeanMonetary.Value,
-            },
-            ["group"] = ByUser(result, user => JsonNamingPolicy.CamelCase.ConvertName(user.Group.ToString()!)),
+            ["recencyDays"] = new JsonObject([.. users.Select((user, i) => KeyValuePair.Create(user.Name, (JsonNode?)recency[i]))]),
+            ["means"] = new JsonObject { ["r"] = result.RecencyCut, ["f"] = result.FrequencyCut, ["m"] = result.MonetaryCut },
+            ["group"] = new JsonObject([.. users.Select((user, i) => KeyValuePair.Create(user.Name, (JsonNode?)JsonNamingPolicy.CamelCase.ConvertName(result.Groups[i].ToString())))]),
         };
     }
 
     public static JsonObject Octants(ConformanceCase asked)
     {
         asked.Input.OnlyKnown("input", "analysis_date", "cut", "value_equal_to_cut");
-        RfmSplit split = new()
-        {
-            Method = asked.Input.Word("cut", "mean", "median") == "mean" ? RfmSplitMethod.Mean : RfmSplitMethod.Median,
-            EqualToCut = asked.Input.Word("value_equal_to_cut", "high", "low") == "high" ? RfmCutSide.High : RfmCutSide.Low,
-        };
-        RfmResult result = Evaluate(Asked with { Split = split }, asked.Input, PublicPurchases(asked));
+        RfmResult result = Evaluate(Asked with { Split = RfmScoringCases.SplitOf(asked.Input) }, asked.Input, PublicPurchases(asked));
         return new()
         {
             ["cut"] = new JsonObject { ["r"] = result.SplitCuts!.Recency, ["f"] = result.SplitCuts.Frequency, ["m"] = result.SplitCuts.Monetary },
@@ -100,9 +105,11 @@ internal static class RfmCases
     {
         Purchase[] rows = [.. purchases];
         bool areNumbers = rows.All(row => long.TryParse(row.User, CultureInfo.InvariantCulture, out _)); // so that ties fall in their order
+        AmountField amount = Field.Amount("amount", "USD", Math.Max(CentsScale, rows.Select(row => (int)row.Amount.Scale).DefaultIfEmpty().Max()));
+        int later = rows.Any(row => row.Date < Earliest) ? DaysOf400Years : 0; // the calendar repeats, and days between dates are all that counts
         UserOpsDataset data = UserOpsDataset.FromEvents(rows, events => (areNumbers ? events.User(row => long.Parse(row.User, CultureInfo.InvariantCulture)) : events.User(row => row.User))
-            .At(row => new DateTimeOffset(row.Date.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero)).Name(_ => "purchase").With(Amount, row => row.Amount));
-        return new RfmModel(definition).Evaluate(data, EvaluationContext.AtEndOf(asOf, TimeZoneInfo.Utc));
+            .At(row => new DateTimeOffset(row.Date.AddDays(later).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero)).Name(_ => "purchase").With(amount, row => row.Amount));
+        return new RfmModel(definition with { Amount = amount }).Evaluate(data, EvaluationContext.AtEndOf(asOf.AddDays(later), TimeZoneInfo.Utc));
     }
 
     private static RfmResult Evaluate(RfmDefinition definition, JsonElement input, IEnumerable<Purchase> purchases)
@@ -110,18 +117,27 @@ internal static class RfmCases
 
     private static RfmDefinition Scored(JsonElement input)
     {
-        var scoring = new RfmAxisScoring
-        {
-            Method = input.Word("method", "value-quantile", "rank-first", "ntile", "percent-rank") switch
-            {
-                "value-quantile" => RfmScoringMethod.ValueQuantile,
-                "rank-first" => RfmScoringMethod.RankFirst,
-                "ntile" => RfmScoringMethod.Ntile,
-                _ => RfmScoringMethod.PercentRank,
-            },
-            Bins = input.Index("bins"),
-        };
+        RfmAxisScoring scoring = RfmScoringCases.ScoringOf(input);
         return Asked with { RecencyScoring = scoring, FrequencyScoring = scoring, MonetaryScoring = scoring };
+    }
+
+    // Who never bought has facts in this format, but no events; everybody else has the same group by both doors.
+    private static void RequireSameOfEvents(DateOnly asOf, JsonProperty[] users, RfmSplitResult expected)
+    {
+        RfmResult result = Evaluate(Asked with { Frequency = RfmFrequency.Purchases }, asOf, users.SelectMany(user => PurchasesOf(user.Name, user.Value)));
+        for (int i = 0; i < users.Length; i++)
+        {
+            Assert.True(result.Users.TryGet(users[i].Name, out RfmUser? user));
+            Assert.Equal(expected.Groups[i], user.Group);
+        }
+    }
+
+    // The rules of another case of the same file, but for the table that the library brings along.
+    private static RfmSegmentTable TableOf(ConformanceCase asked)
+    {
+        string rules = asked.Input.Text("rules")!;
+        string file = asked.Id[..(asked.Id.IndexOf(": ", StringComparison.Ordinal) + 2)];
+        return rules == "segments-11-grid" ? RfmSegmentTables.RecencyFrequency : RfmScoringCases.TableOf(ConformanceFiles.Cases[file + rules].Input);
     }
 
     // Backwards, so that the order of the ids is not that of the rows.
@@ -153,9 +169,6 @@ internal static class RfmCases
 
     private static JsonObject BySegment<T>(RfmSegmentTotals[] segments, Func<RfmTotals, T> value)
         => new([.. segments.Select(one => KeyValuePair.Create(one.Segment!, (JsonNode?)JsonValue.Create(value(one.Totals))))]);
-
-    private static JsonObject ByUser<T>(RfmResult result, Func<RfmUser, T> value)
-        => new([.. result.Users.All().Select(user => KeyValuePair.Create(user.Id.ToString(), (JsonNode?)JsonValue.Create(value(user))))]);
 
     /// <summary>One purchase on one date.</summary>
     internal sealed record Purchase(string User, DateOnly Date, decimal Amount);

@@ -36,7 +36,7 @@ public class RfmExplanationTests
                 "2026-03-24 reverse Reversal  TakesNothing",
             ],
             explained.Events.Select(one => FormattableString.Invariant($"{one.At:yyyy-MM-dd} {one.Name} {one.Role} {one.Amount} {one.Effect}")));
-        Assert.Equal((9, 2, 100.5m), (explained.Member!.Recency, explained.Member.Purchases, explained.Member.Monetary));
+        Assert.Equal((9, 2, 100.5m), (explained.Member!.Recency, explained.Member.Frequency, explained.Member.Monetary));
         Assert.Equal(explained, UserOpsJson.Deserialize<RfmExplanation>(UserOpsJson.Serialize(explained)));
     }
 
@@ -66,7 +66,45 @@ public class RfmExplanationTests
     {
         RfmExplanation explained = Explain("bob", "ann:pay@2026-03-21T10:00=50 bob:pay@2026-02-21T10:00=50 bob:refund@2026-03-21T10:00=50");
         Assert.Equal((null, 0, null), (explained.Member, explained.Axes.Length, explained.Segment));
-        Assert.Equal([RfmEventEffect.BeforeWindow, RfmEventEffect.Counted], explained.Events.Select(one => one.Effect));
+        Assert.Equal([RfmEventEffect.BeforeWindow, RfmEventEffect.SubtractsNothing], explained.Events.Select(one => one.Effect));
+    }
+
+    [Theory]
+    [InlineData("ann:pay@2026-03-21T10:00=50 ann:refund@2026-03-22T10:00=20", RfmEventEffect.Counted)]
+    [InlineData("ann:pay@2026-03-21T10:00 ann:refund@2026-03-22T10:00=20", RfmEventEffect.SubtractsNothing)]    // no purchase has an amount
+    [InlineData("ann:pay@2026-02-21T10:00=50 ann:refund@2026-03-22T10:00=20", RfmEventEffect.SubtractsNothing)] // none in the window
+    [InlineData("ann:pay@2026-03-21T10:00=50 ann:refund@2026-03-22T10:00", RfmEventEffect.WithoutAmount)]
+    public void Explain_ARefund_CountsOnlyWhereItSubtracts(string log, RfmEventEffect effect)
+        => Assert.Equal(effect, Explain("ann", log).Events.Single(one => one.Role == RfmEventRole.Refund).Effect);
+
+    [Fact]
+    public void Explain_ARefundWhereMoneyIsNotAsked_SubtractsNothing()
+    {
+        RfmDefinition visits = RfmPresets.Engagement("pay", "read") with { Refunds = "refund" };
+        Assert.Equal(RfmEventEffect.SubtractsNothing, Explain("ann", "ann:pay@2026-03-21T10:00 ann:refund@2026-03-22T10:00=20", visits).Events[^1].Effect);
+    }
+
+    [Fact]
+    public void Explain_Engagement_ListsTheEventsThatAreCounted()
+    {
+        RfmDefinition visits = RfmPresets.Engagement(EventFilter.Any, "read") with { LastDays = 31 };
+        RfmExplanation explained = Explain("ann", "bob:read@2026-03-20T10:00 ann:read@2026-02-01T10:00 ann:pay@2026-03-21T10:00 ann:read@2026-03-22T10:00 ann:read@2026-04-22T10:00", visits);
+        Assert.Equal(
+            [
+                "02-01 Purchase BeforeWindow", "02-01 Engagement BeforeWindow", "03-21 Purchase Counted",
+                "03-22 Purchase Counted", "03-22 Engagement Counted",
+            ],
+            explained.Events.Select(one => FormattableString.Invariant($"{one.At:MM-dd} {one.Role} {one.Effect}")));
+        Assert.Equal(1, explained.Member!.Monetary);
+    }
+
+    [Fact]
+    public void Explain_TwoUsers_SelectsTheBoundariesOnce()
+    {
+        RfmPlacing placing = new RfmModel(PurchaseLogs.Paid).Evaluate(
+            PurchaseLogs.DataOf(PurchaseLogs.Rows("ann:pay@2026-03-21T10:00=50 bob:pay@2026-03-22T10:00=7")), PurchaseLogs.AtEndOf("2026-03-31")).Evaluation.Placing;
+        Assert.NotNull(placing.BoundariesOf(RfmAxis.Monetary));
+        Assert.All(Enum.GetValues<RfmAxis>(), axis => Assert.Same(placing.BoundariesOf(axis), placing.BoundariesOf(axis)));
     }
 
     [Fact]
@@ -94,7 +132,7 @@ public class RfmExplanationTests
                 Assert.Equal(user, explained.Member);
                 Assert.All(explained.Axes, axis => Assert.True(axis.ToNextBetter is null or >= 0 && axis.ToNextWorse is null or >= 0));
                 int purchases = explained.Events.Count(one => one.Role == RfmEventRole.Purchase && one.Effect is RfmEventEffect.Counted or RfmEventEffect.WithoutAmount);
-                Assert.True(definition.Frequency == RfmFrequency.Purchases ? purchases == user.Purchases : purchases >= user.Purchases);
+                Assert.True(definition.Frequency == RfmFrequency.Purchases ? purchases == user.Frequency : purchases >= user.Frequency);
             }
         }
     }

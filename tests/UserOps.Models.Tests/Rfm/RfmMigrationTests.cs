@@ -21,10 +21,11 @@ public class RfmMigrationTests
         RfmMigration migration = RfmMigration.Between(At("2026-03-31"), At("2026-04-30"));
         Assert.Equal(1, migration.Groups.CountOf(RfmGroup.ImportantWinBack, RfmGroup.ImportantValue)); // ann came back: two days, 140
         Assert.Equal(1, migration.Groups.CountOf(RfmGroup.GeneralDevelop, RfmGroup.GeneralWinBack));    // bob fell silent
-        Assert.Equal(1, migration.Groups.CountOf(RfmState.Outside, RfmGroup.GeneralDevelop));           // cat began
+        Assert.Equal(1, migration.Groups.CountOf(RfmState.Absent, RfmGroup.GeneralDevelop));            // cat is new
         Assert.Equal(1, migration.Groups.CountOf(RfmState.Outside, RfmState.Outside));                  // dan never bought
-        Assert.Equal(3, migration.Groups.Moved);
-        Assert.Equal(new Ratio(1, 2), migration.Groups.ShareOf(RfmState.Outside, RfmGroup.GeneralDevelop));
+        Assert.Equal(2, migration.Groups.Moved);
+        Assert.Equal(new Ratio(0, 1), migration.Groups.ShareOf(RfmState.Outside, RfmGroup.GeneralDevelop)); // who is new was not outside before
+        Assert.Equal(["cat"], migration.Groups.Users(RfmState.Absent, RfmGroup.GeneralDevelop).Ids().Select(id => id.ToString()));
         Assert.Equal(["ann"], migration.Groups.Users(RfmGroup.ImportantWinBack, RfmGroup.ImportantValue).Ids().Select(id => id.ToString()));
     }
 
@@ -47,6 +48,57 @@ public class RfmMigrationTests
         Assert.Equal(0, RfmMigration.Between(before, after).Groups.Moved);
         Assert.Null(RfmMigration.Between(before, after).Segments);
     }
+
+    [Fact]
+    public void Between_NotThereAtEither_IsInNoCount()
+    {
+        RfmMigrationTable groups = RfmMigration.Between(At("2026-03-01"), At("2026-03-31")).Groups; // cat comes in April
+        Assert.Equal(3, groups.States.Sum(from => groups.States.Sum(to => groups.CountOf(from, to))));
+        Assert.Equal(0, groups.Users(RfmState.Absent, RfmState.Absent).Count);
+    }
+
+    [Fact]
+    public void Summary_Json_IsReadAgain()
+    {
+        RfmMigrationSummary summary = RfmMigration.Between(At("2026-03-31"), At("2026-04-30")).Summary;
+        RfmMigrationSummary read = UserOpsJson.Deserialize<RfmMigrationSummary>(UserOpsJson.Serialize(summary));
+        Assert.Equal(summary, read);
+        Assert.Equal(1, read.Groups.CountOf(RfmGroup.ImportantWinBack, RfmGroup.ImportantValue));
+        Assert.Equal(2, read.Groups.Moved);
+        Assert.Equal(RfmState.OfSegment("champions"), read.Segments!.States[0]);
+        Assert.NotEqual(summary, summary with { Groups = summary.Segments! });
+    }
+
+    [Fact]
+    public void Merge_TwoShards_IsTheWhole()
+    {
+        RfmDefinition shared = Asked.With(At("2026-03-31").Cuts!);
+        RfmMigrationSummary of(string users) => Summary(shared, string.Join(' ', Log.Split(' ').Where(word => users.Contains(word[0], StringComparison.Ordinal))));
+        Assert.Equal(of("abcd"), RfmMigrationSummary.Merge(of("ad"), of("bc")));
+        Assert.Equal(of("abcd"), RfmMigrationSummary.Merge(of("c"), of("abd")));
+    }
+
+    [Fact]
+    public void Merge_WhatDoesNotFit_IsRefused()
+    {
+        RfmMigrationSummary fine = Summary(Asked.With(At("2026-03-31").Cuts!), Log);
+        Assert.StartsWith("The users of a part are compared with each other", Assert.Throws<ArgumentException>("a", () => RfmMigrationSummary.Merge(Summary(Asked, Log), Summary(Asked, Log))).Message);
+        RfmMigrationSummary[] strange =
+        [
+            fine with { After = PurchaseLogs.AtEndOf("2026-05-01") },
+            fine with { DefinitionBefore = Asked },
+            fine with { Segments = null },
+            fine with { Groups = fine.Segments! },
+            fine with { Groups = new() { Rows = [.. fine.Groups.Rows.Select(row => row with { Users = [1] })] } },
+        ];
+        Assert.All(strange, other => Assert.Throws<ArgumentException>("b", () => RfmMigrationSummary.Merge(fine, other)));
+        Assert.Throws<ArgumentNullException>("b", () => RfmMigrationSummary.Merge(fine, null!));
+    }
+
+    [Theory]
+    [InlineData(RfmStateKind.Segment, null)]
+    [InlineData(RfmStateKind.Outside, "champions")]
+    public void State_APlaceThatDoesNotFitItsKind_IsRefused(RfmStateKind kind, string? place) => Assert.Throws<ArgumentException>(nameof(place), () => new RfmState(kind, place));
 
     [Theory]
     [InlineData("definition", "The answers are to different definitions; only their cuts may differ. (Parameter 'after')")]
@@ -71,6 +123,13 @@ public class RfmMigrationTests
         RfmMigrationTable groups = RfmMigration.Between(At("2026-03-31"), At("2026-04-30")).Groups;
         Assert.StartsWith("The table has no state 'champions'; it has importantValue, ", Assert.Throws<ArgumentException>(() => groups.CountOf(RfmState.OfSegment("champions"), RfmState.Outside)).Message);
         Assert.Throws<ArgumentException>(() => groups.CountOf(RfmState.OfSegment("outside"), RfmState.Outside)); // a segment of that name is another state
+    }
+
+    private static RfmMigrationSummary Summary(RfmDefinition definition, string log)
+    {
+        UserOpsDataset data = PurchaseLogs.DataOf(PurchaseLogs.Rows(log));
+        var model = new RfmModel(definition);
+        return RfmMigration.Between(model.Evaluate(data, PurchaseLogs.AtEndOf("2026-03-31")), model.Evaluate(data, PurchaseLogs.AtEndOf("2026-04-30"))).Summary;
     }
 
     private static RfmResult At(string day, RfmDefinition? definition = null) => new RfmModel(definition ?? Asked).Evaluate(Data, PurchaseLogs.AtEndOf(day));

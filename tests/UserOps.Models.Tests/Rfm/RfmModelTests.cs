@@ -144,6 +144,21 @@ public class RfmModelTests
     }
 
     [Fact]
+    public void Evaluate_WithoutAGroup_HasTheLabelThatRecencyAndFrequencyDecide()
+    {
+        const string log = "ann:pay@2026-03-01T10:00 bob:pay@2026-03-05T10:00=5 cat:pay@2026-03-05T10:00 cat:pay@2026-03-06T10:00 dan:pay@2026-03-30T10:00";
+        RfmResult result = Evaluate(PurchaseLogs.Paid, log);
+        Assert.Equal("ann Dormant, bob Dormant, cat Dormant, dan Potential", LabelsOf(result));
+        Assert.Equal((3, 1), (result.Users.In(RfmLabel.Dormant).Count, (int)result.Summary.Labels.Single(row => row.Label == RfmLabel.Potential).Totals.Users));
+
+        RfmResult byMoney = Evaluate(PurchaseLogs.Paid with { Labels = new() { ImportantDevelop = RfmLabel.Active } }, log);
+        Assert.Equal("ann Dormant, bob Dormant, cat Dormant, dan ", LabelsOf(byMoney)); // now the third axis decides, and dan has no value there
+        Assert.Equal(0, byMoney.Users.In(RfmLabel.Potential).Count);
+
+        Assert.Equal("ann Dormant, bob Active", LabelsOf(Evaluate(PurchaseLogs.Paid, "ann:pay@2026-03-01T10:00 bob:pay@2026-03-05T10:00"))); // nobody has a value
+    }
+
+    [Fact]
     public void Evaluate_RanksPartEqualUsers_ById()
     {
         RfmAxisScoring ranked = new() { Method = RfmScoringMethod.Ntile, Bins = 3 };
@@ -188,15 +203,16 @@ public class RfmModelTests
             PurchaseLogs.DataOf(PurchaseLogs.Rows("ann:pay@2026-03-01T10:00=5 bob:pay@2026-03-01T10:00=5")),
             PurchaseLogs.AtEndOf("2026-03-31"),
             new() { MaxDegreeOfParallelism = 1, Progress = new Told(told) });
-        Assert.Equal(told.Order(), told);
-        Assert.Equal(1, told[^1]);
+        Assert.Equal([0.5, 1], told); // measured, and then scored as well
     }
 
     private static RfmResult Evaluate(RfmDefinition definition, string log)
         => new RfmModel(definition).Evaluate(PurchaseLogs.DataOf(PurchaseLogs.Rows(log)), PurchaseLogs.AtEndOf("2026-03-31"));
 
+    private static string LabelsOf(RfmResult result) => string.Join(", ", result.Users.All().OrderBy(user => user.Id).Select(user => $"{user.Id} {user.Label}"));
+
     private static string MeasureOf(RfmDefinition definition, string log) => Evaluate(definition, log).Users.TryGet("ann", out RfmUser? ann)
-        ? string.Create(CultureInfo.InvariantCulture, $"{ann.Recency} {ann.Purchases} {ann.Monetary?.ToString("0.##", CultureInfo.InvariantCulture) ?? "none"}")
+        ? string.Create(CultureInfo.InvariantCulture, $"{ann.Recency} {ann.Frequency} {ann.Monetary?.ToString("0.##", CultureInfo.InvariantCulture) ?? "none"}")
         : "outside";
 
     private sealed class Told(List<double> values) : IProgress<double>

@@ -100,7 +100,7 @@ public class RfmTwinTests
         => FormattableString.Invariant($"{user.Id} R {user.Recency} F {user.Purchases} L {(definition.LengthScoring is null ? null : user.Length)} money {user.Money:0.####} M {user.Monetary:0.####} scores {user.RecencyScore} {user.FrequencyScore} {user.MonetaryScore} {user.Group}");
 
     private static string Describe(RfmUser user, RfmDefinition definition)
-        => FormattableString.Invariant($"{user.Id} R {user.Recency} F {user.Purchases} L {user.Length} money {user.Revenue:0.####} M {user.Monetary:0.####} scores {user.RecencyScore} {user.FrequencyScore} {user.MonetaryScore} {user.Group}");
+        => FormattableString.Invariant($"{user.Id} R {user.Recency} F {user.Frequency} L {user.Length} money {user.Revenue:0.####} M {user.Monetary:0.####} scores {user.RecencyScore} {user.FrequencyScore} {user.MonetaryScore} {user.Group}");
 
     private static void Same(RfmTotals totals, IEnumerable<RfmUser> users, UserSet set, RfmDefinition definition)
     {
@@ -108,8 +108,9 @@ public class RfmTwinTests
         Assert.Equal((members.Length, members.Length), ((int)totals.Users, set.Count));
         Assert.All(members, user => Assert.True(set.Contains(user.Id)));
         Assert.Equal(members.Sum(user => (long)user.Recency), totals.Recency);
-        Assert.Equal(members.Sum(user => (long)user.Purchases), totals.Frequency);
-        Assert.Equal(members.Sum(user => user.Revenue ?? 0), totals.Revenue);
+        Assert.Equal(members.Sum(user => (long)user.Frequency), totals.Frequency);
+        Assert.Equal(members.LongCount(user => user.Revenue is not null), totals.WithRevenue);
+        Assert.Equal(members.Length > 0 && totals.WithRevenue == 0 ? null : members.Sum(user => user.Revenue ?? 0), totals.Revenue);
         Assert.Equal(members.Sum(user => user.Monetary ?? 0), totals.Monetary);
         Assert.Equal(definition.LengthScoring is null ? null : members.Sum(user => (long)user.Length!), totals.Length);
     }

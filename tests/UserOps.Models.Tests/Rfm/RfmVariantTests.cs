@@ -38,7 +38,7 @@ public class RfmVariantTests
     {
         RfmResult result = Evaluate(RfmPresets.Length("pay", PurchaseLogs.Amount));
         Assert.Equal("ann 20 5, bob 0 1", string.Join(", ", result.Users.All().OrderBy(user => user.Id).Select(user => $"{user.Id} {user.Length} {user.LengthScore}")));
-        Assert.Equal(10, result.Summary.Members.MeanLength.Value);
+        Assert.Equal(10, result.Summary.Members.MeanLength!.Value.Value);
         Assert.Equal(1, result.Users.WithScore(RfmAxis.Length, 5).Count);
     }
 
@@ -51,7 +51,7 @@ public class RfmVariantTests
     {
         RfmResult result = Evaluate(RfmPresets.Installment(EventFilter.Named("pay").And(PurchaseLogs.Amount.AtLeast(6m)), PurchaseLogs.Amount));
         Assert.Equal("ann 6 6, bob 7 7", Text(result));
-        Assert.Equal([1, 1], result.Users.All().Select(user => user.Purchases));
+        Assert.Equal([1, 1], result.Users.All().Select(user => user.Frequency));
     }
 
     private static RfmResult Evaluate(RfmDefinition definition, IReadOnlyDictionary<string, decimal?>? assets = null)
