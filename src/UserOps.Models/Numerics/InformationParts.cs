@@ -19,7 +19,7 @@ internal sealed class InformationParts
     internal double[][] FlatDirections { get; }
 
     /// <summary>Takes a matrix apart.</summary>
-    /// <param name="information">Shape [n, n].</param>
+    /// <param name="information">Shape [n, n]. Where it is not finite it says nothing: every parameter is a flat direction by itself.</param>
     /// <param name="units">Shape [n]: 1 / root of the information a parameter started with; 0 where it had none, and then it is a flat direction by itself.</param>
     /// <param name="least">A direction of length 1 is flat where it has no more information, in units.</param>
     internal static InformationParts Of(double[] information, double[] units, double least)
@@ -27,6 +27,11 @@ internal sealed class InformationParts
         int count = units.Length;
         var covariance = new double[count * count];
         int[] informed = [.. Enumerable.Range(0, count).Where(i => units[i] > 0)];
+        if (!Array.TrueForAll(information, double.IsFinite))
+        {
+            return new(covariance, [.. Enumerable.Range(0, count).Select(i => Spread([1], [i], count))]);
+        }
+
         List<double[]> flat = [.. Enumerable.Range(0, count).Where(i => units[i] == 0).Select(i => Spread([1], [i], count))];
         if (informed.Length > 0)
         {

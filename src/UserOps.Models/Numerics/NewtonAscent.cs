@@ -108,6 +108,11 @@ internal sealed class NewtonAscent
     private AscentResult Run(double tolerance, int maximumIterations, CancellationToken cancellationToken)
     {
         double startValue = _here.Value;
+        if (!_here.IsFinite)
+        {
+            return Result(AscentOutcome.Stopped, 0, startValue, 0);
+        }
+
         double startScore = Factor(0) >= LeastStartInformation ? Decrement() : 0;
         int iteration = 0;
         AscentOutcome outcome;

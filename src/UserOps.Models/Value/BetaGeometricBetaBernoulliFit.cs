@@ -1,6 +1,6 @@
 namespace UserOps.Models.Value;
 
-/// <summary>Fits a BG/BB whose options were checked: Newton's method from the best of some starts.</summary>
+/// <summary>Fits a BG/BB whose options were checked: Newton's method from some starts, the best of them first.</summary>
 internal static class BetaGeometricBetaBernoulliFit
 {
     private static readonly double[][] Starts = [[1, 1, 1, 3], [0.5, 1, 0.5, 5], [2, 1, 0.5, 2], [0.5, 0.5, 1, 20]];
@@ -10,7 +10,9 @@ internal static class BetaGeometricBetaBernoulliFit
         RequireOpportunities(history);
         PurchaseGroups groups = PurchaseGroups.Of(history);
         var likelihood = new OpportunityLikelihood(groups);
-        LogSearch search = LogSearch.Run(likelihood, Start(likelihood), [0, 0, 0, 0], options.Tolerance, options.MaximumIterations, cancellationToken);
+        IEnumerable<double[]> starts = Starts.Select(start => start.Select(parameter => Math.Log(parameter)).ToArray());
+        LogSearch search = LogSearch.RunFromEach(
+            likelihood, LogSearch.HighestFirst(likelihood, starts), [0, 0, 0, 0], options.Tolerance, options.MaximumIterations, cancellationToken);
         return new(
             search.Status, search.Estimates("alpha", "beta", "gamma", "delta"), search.Value, groups.Customers, search.Iterations, ModelOf(search, history.Unit));
     }
@@ -36,26 +38,6 @@ internal static class BetaGeometricBetaBernoulliFit
             throw new ArgumentException(FormattableString.Invariant(
                 $"Row {row} has {time}: a time is a whole number of opportunities, 0 to {ValueDefaults.MaximumOpportunities}. ({column})"), argument);
         }
-    }
-
-    private static double[] Start(OpportunityLikelihood likelihood)
-    {
-        Span<double> gradient = stackalloc double[MixtureMoments.Parameters];
-        Span<double> information = stackalloc double[MixtureMoments.Parameters * MixtureMoments.Parameters];
-        double[] best = [];
-        double highest = double.NegativeInfinity;
-        foreach (double[] start in Starts)
-        {
-            double[] logs = [.. start.Select(parameter => Math.Log(parameter))];
-            double value = likelihood.Evaluate(logs, gradient, information);
-            if (best.Length == 0 || value > highest)
-            {
-                best = logs;
-                highest = value;
-            }
-        }
-
-        return best;
     }
 
     private static BetaGeometricBetaBernoulliModel? ModelOf(LogSearch search, PurchaseTimeUnit? unit)

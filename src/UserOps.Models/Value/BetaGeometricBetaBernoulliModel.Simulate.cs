@@ -10,12 +10,16 @@ public sealed partial class BetaGeometricBetaBernoulliModel
     /// <exception cref="ArgumentOutOfRangeException">An age is not a whole number from 0 to 1,000,000.</exception>
     public PurchaseHistory Simulate(ReadOnlySpan<double> ages, int seed)
     {
+        foreach (double age in ages)
+        {
+            PurchaseArguments.RequireOpportunities(age, nameof(ages));
+        }
+
         var random = new Xoshiro256(seed);
         var repeats = new int[ages.Length];
         var lasts = new double[ages.Length];
         for (int row = 0; row < ages.Length; row++)
         {
-            PurchaseArguments.RequireOpportunities(ages[row], nameof(ages));
             double buys = random.NextBeta(_shape.Alpha, _shape.Beta);
             double leaves = random.NextBeta(_shape.Gamma, _shape.Delta);
             for (int opportunity = 1; opportunity <= ages[row] && random.NextDouble() >= leaves; opportunity++)

@@ -6,64 +6,35 @@ internal static class BetaGeometricFit
     // r, a, b: usual customers first; then many who buy once and leave, and hardly anybody who leaves.
     private static readonly (double R, double A, double B)[] Starts = [(0.5, 0.8, 2.5), (2, 0.3, 0.3), (1, 0.1, 10)];
 
+    private static readonly string[] Names = ["r", "alpha", "a", "b"];
+
     internal static ValueFit<BetaGeometricModel> Run(PurchaseHistory history, BetaGeometricOptions options, CancellationToken cancellationToken)
     {
         PurchaseGroups groups = PurchaseGroups.Of(history);
         double constant = options.Regularity > 1 ? GapTerms.Of(history, options.Regularity) : 0;
         RequireCountable(groups, options.Regularity, nameof(history));
+        if (groups.HasPurchasesAtOnce)
+        {
+            return ValueFit<BetaGeometricModel>.WithoutBound(groups, Names);
+        }
+
         var likelihood = new BetaGeometricLikelihood(groups, options.Variant, options.Regularity, options.Penalty, new Workers(new RunOptions().Threads, cancellationToken));
-        LogSearch found = Search(likelihood, options, cancellationToken);
+        LogSearch found = LogSearch.RunFromEach(
+            likelihood,
+            Starts.Select(start => likelihood.Start(start.R, start.A, start.B)),
+            [0, Math.Log(likelihood.TimeUnit), 0, 0],
+            options.Tolerance,
+            options.MaximumIterations,
+            cancellationToken);
         double logLikelihood = likelihood.InCallersUnit(found) + constant;
-        ValueFitStatus status = found.Status == ValueFitStatus.IterationLimit && HasPurchasesAtOnce(groups) ? ValueFitStatus.NotIdentified : found.Status;
         return new(
-            status,
-            found.Estimates("r", "alpha", "a", "b"),
+            found.Status,
+            found.Estimates(Names),
             logLikelihood,
             groups.Customers,
             found.Iterations,
-            status == ValueFitStatus.Converged ? new BetaGeometricModel(ParametersOf(found, options, history.Unit, found.Evidence(logLikelihood))) : null);
+            found.Status == ValueFitStatus.Converged ? new BetaGeometricModel(ParametersOf(found, options, history.Unit, found.Evidence(logLikelihood))) : null);
     }
-
-    /// <summary>Says whether somebody bought again in no time: where alpha goes to 0 the density of that has no bound, so that a search may never end.</summary>
-    private static bool HasPurchasesAtOnce(PurchaseGroups groups)
-        => groups.RepeatPurchases.Zip(groups.AgesAtLastPurchase).Any(row => row is { First: > 0, Second: 0 });
-
-    /// <summary>Searches from the first start; where that finds no maximum, from the others too, and takes the highest place.</summary>
-    private static LogSearch Search(BetaGeometricLikelihood likelihood, BetaGeometricOptions options, CancellationToken cancellationToken)
-    {
-        LogSearch? best = null;
-        foreach ((double r, double a, double b) in Starts)
-        {
-            LogSearch found = LogSearch.Run(
-                likelihood, likelihood.Start(r, a, b), [0, Math.Log(likelihood.TimeUnit), 0, 0], options.Tolerance, options.MaximumIterations, cancellationToken);
-            if (best is null || IsBetter(found, best, likelihood.Weight))
-            {
-                best = found;
-            }
-
-            if (best.Status == ValueFitStatus.Converged)
-            {
-                break;
-            }
-        }
-
-        return best!;
-    }
-
-    // A place on a plateau is within a thousand-millionth a customer of its top: less than that decides nothing but which of two names the plateau.
-    private static bool IsBetter(LogSearch found, LogSearch best, double customers)
-    {
-        double gain = found.Value - best.Value;
-        return gain > customers * ValueDefaults.PlateauHeight
-            || (gain > -customers * ValueDefaults.PlateauHeight && Rank(found) < Rank(best));
-    }
-
-    private static int Rank(LogSearch search) => search.Status switch
-    {
-        ValueFitStatus.Converged => 0,
-        ValueFitStatus.NotIdentified => 1,
-        _ => 2,
-    };
 
     private static BetaGeometricParameters ParametersOf(LogSearch found, BetaGeometricOptions options, PurchaseTimeUnit? unit, FitEvidence evidence) => new()
     {

@@ -3,9 +3,9 @@ namespace UserOps.Models.Value;
 /// <summary>What a beta-geometric model expects of customers, given that they are there still; immutable but for what it remembers.</summary>
 internal sealed class BetaGeometricForecast(BetaGeometricLaw law)
 {
-    private const int MixturesKept = 256; // most customers bought less often; the others pay for a mixture of their own
+    private const int Kept = 256; // most customers bought less often; the others share as many places again, where the last one stays
 
-    private readonly LeavingMixture?[] _mixtures = new LeavingMixture?[MixturesKept];
+    private readonly Prepared?[] _prepared = new Prepared?[2 * Kept];
 
     /// <summary>Gets the expected purchases within a time.</summary>
     internal double Purchases(PurchaseRecord customer, double horizon)
@@ -37,14 +37,18 @@ internal sealed class BetaGeometricForecast(BetaGeometricLaw law)
         y);
 
     // Two threads may prepare the same mixture; either is as good.
-    private LeavingMixture Mixture(int chances) => chances < MixturesKept
-        ? Volatile.Read(ref _mixtures[chances]) ?? Remember(chances)
-        : new LeavingMixture(law.A, law.B + chances);
-
-    private LeavingMixture Remember(int chances)
+    private LeavingMixture Mixture(int chances)
     {
-        var mixture = new LeavingMixture(law.A, law.B + chances);
-        Volatile.Write(ref _mixtures[chances], mixture);
-        return mixture;
+        ref Prepared? slot = ref _prepared[chances < Kept ? chances : Kept + chances % Kept];
+        if (Volatile.Read(ref slot) is { } known && known.Chances == chances)
+        {
+            return known.Mixture;
+        }
+
+        var prepared = new Prepared(chances, new(law.A, law.B + chances));
+        Volatile.Write(ref slot, prepared);
+        return prepared.Mixture;
     }
+
+    private sealed record Prepared(int Chances, LeavingMixture Mixture);
 }

@@ -107,12 +107,12 @@ internal sealed class BetaGeometricLikelihood : IAscentObjective
             (double a, double b, double weight) = (law.A, law.B, run.Weight);
             sums.Value += weight * (ofR.Logs - events * logAlpha + ofB.Logs - ofBoth.Logs);
             sums.R += weight * law.R * ofR.Inverses;
-            sums.RR -= weight * law.R * (ofR.Inverses - law.R * ofR.InverseSquares);
+            sums.RR -= weight * law.R * ofR.Spread;
             sums.A -= weight * a * ofBoth.Inverses;
             sums.B += weight * b * (ofB.Inverses - ofBoth.Inverses);
-            sums.AA += weight * a * (ofBoth.Inverses - a * ofBoth.InverseSquares);
+            sums.AA += weight * a * (b * ofBoth.InverseSquares + ofBoth.Spread);
             sums.AB -= weight * a * b * ofBoth.InverseSquares;
-            sums.BB += weight * b * (ofBoth.Inverses - b * ofBoth.InverseSquares - ofB.Inverses + b * ofB.InverseSquares);
+            sums.BB += weight * b * (a * ofBoth.InverseSquares + ofBoth.Spread - ofB.Spread);
         }
 
         return sums;

@@ -3,7 +3,7 @@ namespace UserOps.Models.Value;
 /// <content>What is built on the model can say how well it is known.</content>
 public sealed partial class BetaGeometricModel : IPurchaseEstimate
 {
-    double[] IPurchaseEstimate.Logs => [Math.Log(Parameters.R), Math.Log(Parameters.Alpha), Math.Log(Parameters.A), Math.Log(Parameters.B)];
+    double[] IPurchaseEstimate.Logs => Logs;
 
     FitEvidence? IPurchaseEstimate.Evidence => Parameters.Evidence;
 

@@ -64,14 +64,13 @@ public sealed partial class BetaGeometricModel
     /// <param name="customer">What is known of the customer.</param>
     /// <param name="horizon">From the end of observation; 0 or more.</param>
     /// <param name="level">Above 0 and below 1.</param>
-    /// <returns>Null without the evidence of a fit. It says how uncertain the expectation is, not how far one customer may be from it.</returns>
+    /// <returns>Null without the evidence of a fit, or where an expectation beside it is not finite. It says how uncertain the expectation is, not how far one customer may be from it.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The time or the level cannot be.</exception>
     public Interval? ExpectedPurchasesInterval(PurchaseRecord customer, double horizon, double level = ValueDefaults.ConfidenceLevel)
     {
         RequireTime(horizon, nameof(horizon), customer);
-        return Parameters.Evidence is { } evidence
-            ? PredictionInterval.OfPositive(Logs, evidence.LogCovariance.AsSpan(), at => LawAt(at) is var law ? PurchasesWithin(law, new(law), customer, horizon) : 0, level)
-            : null;
+        return PredictionInterval.OfPositive(
+            Logs, Parameters.Evidence, at => LawAt(at) is var law ? PurchasesWithin(law, new(law), customer, horizon) : 0, level);
     }
 
     /// <summary>Gets where the probability that a customer has not left lies, given how well the parameters are known.</summary>
@@ -83,9 +82,8 @@ public sealed partial class BetaGeometricModel
     public Interval? ProbabilityAliveInterval(PurchaseRecord customer, double after = 0, double level = ValueDefaults.ConfidenceLevel)
     {
         RequireTime(after, nameof(after), customer);
-        return Parameters.Evidence is { } evidence
-            ? PredictionInterval.OfProbability(Logs, evidence.LogCovariance.AsSpan(), at => LawAt(at) is var law ? AliveAfter(law, new(law), customer, after) : 0, level)
-            : null;
+        return PredictionInterval.OfProbability(
+            Logs, Parameters.Evidence, at => LawAt(at) is var law ? AliveAfter(law, new(law), customer, after) : 0, level);
     }
 
     /// <inheritdoc/>

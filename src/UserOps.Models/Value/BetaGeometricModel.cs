@@ -7,7 +7,7 @@ namespace UserOps.Models.Value;
 /// </summary>
 /// <remarks>
 /// Rates have a gamma distribution (r, alpha), probabilities of leaving a beta distribution (a, b), and the two do not depend on each other. Immutable, shared
-/// freely between threads; what depends on the number of purchases alone is prepared when a number below 256 is first asked about, and kept.
+/// freely between threads; what depends on the number of purchases alone is prepared when a number is first asked about, and kept: for all numbers below 256, and for 256 others.
 /// P. Fader, B. Hardie, K. L. Lee, Marketing Science 24(2), 2005, 275-284; E. Batislam, M. Denizel, A. Filiztekin, International Journal of Research in
 /// Marketing 24(3), 2007, 201-209; M. Platzer, T. Reutterer, Marketing Science 35(5), 2016, 779-799.
 /// </remarks>
@@ -72,6 +72,12 @@ public sealed partial class BetaGeometricModel : IPurchaseModel
         }
 
         options ??= new();
+        InvalidDefinitionException.ThrowIfAny([.. regularities.SelectMany(k => BetaGeometricRules.Check(options with { Regularity = k })).Distinct()]);
+        if (regularities.Any(k => k > 1))
+        {
+            GapTerms.RequireGaps(history);
+        }
+
         return new([.. regularities.Select(k => new BetaGeometricCandidate(k, Fit(history, options with { Regularity = k }, cancellationToken)))]);
     }
 }

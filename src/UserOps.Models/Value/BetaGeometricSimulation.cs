@@ -5,6 +5,7 @@ internal static class BetaGeometricSimulation
 {
     internal static PurchaseHistory Run(in BetaGeometricLaw law, ReadOnlySpan<double> ages, int seed, PurchaseTimeUnit? unit)
     {
+        PurchaseArguments.RequireTimes(ages);
         var random = new Xoshiro256(seed);
         var purchases = new int[ages.Length];
         var lastAges = new double[ages.Length];
@@ -16,6 +17,7 @@ internal static class BetaGeometricSimulation
             bool isThere = law.Extra == 0 || random.NextDouble() >= leaving;
             while (isThere && random.NextGamma(law.Regularity, rate) is var gap && lastAges[row] + gap <= ages[row])
             {
+                PurchaseArguments.RequireDrawable(purchases[row], ages[row], nameof(ages));
                 purchases[row]++;
                 logGaps[row] += Math.Log(gap);
                 lastAges[row] += gap;

@@ -23,8 +23,10 @@ public readonly record struct DiscountRate
 
     /// <summary>Takes a rate of continuous discount, as papers over continuous time have it.</summary>
     /// <param name="rate">Per time of 1; 0 or more.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The rate is negative or not finite.</exception>
-    public static DiscountRate OfContinuous(double rate) => new(NearZero.ExpMinusOne(Checked(rate, nameof(rate))), rate);
+    /// <exception cref="ArgumentOutOfRangeException">The rate is negative, not finite, or so large that no double holds e^rate.</exception>
+    public static DiscountRate OfContinuous(double rate) => NearZero.ExpMinusOne(Checked(rate, nameof(rate))) is var perUnit && double.IsFinite(perUnit)
+        ? new(perUnit, rate)
+        : throw new ArgumentOutOfRangeException(nameof(rate), rate, "The rate of discount is larger than what a double holds per time of 1.");
 
     private static double Checked(double rate, string name) => rate >= 0 && double.IsFinite(rate)
         ? rate

@@ -11,11 +11,7 @@ internal static class GapTerms
     /// <exception cref="ArgumentException">The history does not know the sums of the logarithms.</exception>
     internal static double Of(PurchaseHistory history, int regularity)
     {
-        if (history.LogGaps.IsEmpty && history.Count > 0)
-        {
-            throw new ArgumentException("Regular buying (k above 1) needs the sums of the logarithms of the times between purchases.", nameof(history));
-        }
-
+        RequireGaps(history);
         var terms = new double[history.Count];
         for (int row = 0; row < terms.Length; row++)
         {
@@ -24,5 +20,15 @@ internal static class GapTerms
 
         Array.Sort(terms);
         return terms.Sum();
+    }
+
+    /// <summary>Refuses a history that does not know the sums of the logarithms.</summary>
+    /// <exception cref="ArgumentException">It does not.</exception>
+    internal static void RequireGaps(PurchaseHistory history)
+    {
+        if (history.LogGaps.IsEmpty && history.Count > 0)
+        {
+            throw new ArgumentException("Regular buying (k above 1) needs the sums of the logarithms of the times between purchases.", nameof(history));
+        }
     }
 }

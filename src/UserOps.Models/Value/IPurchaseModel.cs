@@ -1,7 +1,7 @@
 namespace UserOps.Models.Value;
 
 /// <summary>A model of customers who buy again and again until they leave for good, unnoticed.</summary>
-/// <remarks>Immutable, shared freely between threads; all times are in <see cref="Unit"/>. Nothing here allocates but <see cref="Simulate"/>.</remarks>
+/// <remarks>Immutable, shared freely between threads; all times are in <see cref="Unit"/>.</remarks>
 public interface IPurchaseModel
 {
     /// <summary>Gets what a time of 1 means; null where the caller never said.</summary>
@@ -9,8 +9,8 @@ public interface IPurchaseModel
 
     /// <summary>Gets the probability that a customer has not left, at the end of observation or some time after it.</summary>
     /// <param name="customer">What is known of the customer.</param>
-    /// <param name="after">Time from the end of observation to the moment asked about, without a purchase known in between; 0 or more.</param>
-    /// <returns>0 to 1.</returns>
+    /// <param name="after">Time from the end of observation to the moment asked about; 0 or more.</param>
+    /// <returns>0 to 1: the probability to be there then, whatever is bought until then. It is not that of somebody known to have bought nothing since.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The time is negative or not finite, or the model cannot take it.</exception>
     double ProbabilityAlive(PurchaseRecord customer, double after = 0);
 
@@ -39,5 +39,6 @@ public interface IPurchaseModel
     /// <param name="ages">The age of each customer; shape [customers].</param>
     /// <param name="seed">The same seed gives the same customers.</param>
     /// <returns>One row a customer, in the order of the ages.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An age is negative or not finite, the model cannot take it, or somebody would buy more than ten million times within it.</exception>
     PurchaseHistory Simulate(ReadOnlySpan<double> ages, int seed);
 }

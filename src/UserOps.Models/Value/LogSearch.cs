@@ -50,6 +50,43 @@ internal sealed class LogSearch
             logUnits.ToArray(),
             objective.Weight);
 
+    /// <summary>Searches from the first start; where that finds no maximum, from the others too, and takes the highest place.</summary>
+    /// <param name="objective">As <see cref="Run"/> takes it.</param>
+    /// <param name="startsLogs">Where to begin, most promising first; at least one.</param>
+    /// <param name="logUnits">As <see cref="Run"/> takes them.</param>
+    /// <param name="tolerance">The search ends where no logarithm would move by more.</param>
+    /// <param name="maximumIterations">Steps at most, of each search.</param>
+    /// <param name="cancellationToken">Looked at before each step.</param>
+    internal static LogSearch RunFromEach(
+        IAscentObjective objective,
+        IEnumerable<double[]> startsLogs,
+        double[] logUnits,
+        double tolerance,
+        int maximumIterations,
+        CancellationToken cancellationToken)
+    {
+        LogSearch? best = null;
+        foreach (double[] start in startsLogs)
+        {
+            LogSearch found = Run(objective, start, logUnits, tolerance, maximumIterations, cancellationToken);
+            best = best is null || found.IsBetterThan(best) ? found : best;
+            if (best.Status == ValueFitStatus.Converged)
+            {
+                break;
+            }
+        }
+
+        return best!;
+    }
+
+    /// <summary>Puts starts in the order of the values there, highest first; equal ones stay as they are.</summary>
+    internal static IEnumerable<double[]> HighestFirst(IAscentObjective objective, IEnumerable<double[]> startsLogs)
+    {
+        var gradient = new double[objective.Count];
+        var information = new double[objective.Count * objective.Count];
+        return [.. startsLogs.OrderByDescending(start => objective.Evaluate(start, gradient, information) is var value && double.IsFinite(value) ? value : double.NegativeInfinity)];
+    }
+
     /// <summary>Gets a parameter where the search ended, in the unit of the caller, whether it is identified or not.</summary>
     internal double ValueOf(int parameter) => Math.Exp(_found.Parameters[parameter] + _logUnits[parameter]);
 
@@ -63,7 +100,7 @@ internal sealed class LogSearch
         {
             estimates.Add(IsIdentified(i)
                 ? new(names[i], ValueOf(i), Math.Sqrt(_found.Covariance[i * (names.Length + 1)]))
-                : new(names[i], UndefinedReason.NoSolution, UndefinedReason.NoSolution));
+                : ParameterEstimate.Unknown(names[i]));
         }
 
         return estimates.MoveToImmutable();
@@ -73,4 +110,19 @@ internal sealed class LogSearch
     /// <param name="logLikelihood">Of all customers in the unit of the caller, without a penalty.</param>
     internal FitEvidence Evidence(double logLikelihood)
         => new() { LogLikelihood = logLikelihood, Customers = _weight, LogCovariance = [.. _found.Covariance] };
+
+    // A place on a plateau is within a thousand-millionth a customer of its top: less than that decides nothing but which of two names the plateau.
+    private bool IsBetterThan(LogSearch best)
+    {
+        double gain = Value - best.Value;
+        double plateau = _weight * ValueDefaults.PlateauHeight;
+        return !double.IsFinite(best.Value) ? double.IsFinite(Value) : gain > plateau || (gain > -plateau && Rank < best.Rank);
+    }
+
+    private int Rank => Status switch
+    {
+        ValueFitStatus.Converged => 0,
+        ValueFitStatus.NotIdentified => 1,
+        _ => 2,
+    };
 }

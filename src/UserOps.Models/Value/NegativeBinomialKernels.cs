@@ -1,3 +1,5 @@
+using MathNet.Numerics;
+
 namespace UserOps.Models.Value;
 
 /// <summary>Probabilities of the negative binomial distribution of shape R and mean R y: events of customers whose rates have a gamma distribution.</summary>
@@ -5,7 +7,7 @@ internal static class NegativeBinomialKernels
 {
     private const double Negligible = 1e-17;
     private const double NearlyAll = 0.99;
-    private const double LongestTail = 1e7;
+    private const int LongestTail = 10_000;
 
     /// <summary>Gets the natural logarithm of the probability of so many events.</summary>
     internal static double LogProbability(double shape, double y, int events)
@@ -36,8 +38,8 @@ internal static class NegativeBinomialKernels
             fewer += walk.Probability;
         }
 
-        // 1 less nearly all leaves few digits; from there on the rest is added up itself. Where that is long, it is no small rest.
-        return fewer < NearlyAll || y > LongestTail ? Math.Max(0, 1 - fewer) : Rest(shape, y, events);
+        // 1 less nearly all leaves few digits; from there on the rest is added up itself.
+        return fewer < NearlyAll ? Math.Max(0, 1 - fewer) : Rest(shape, y, events);
     }
 
     private static double Rest(double shape, double y, int from)
@@ -45,7 +47,7 @@ internal static class NegativeBinomialKernels
         double share = y / (1 + y);
         double probability = Math.Exp(LogProbability(shape, y, from));
         double sum = 0;
-        for (double events = from; ; events++)
+        for (double events = from; events < from + (double)LongestTail; events++)
         {
             sum += probability;
             double ratio = (shape + events) / (events + 1) * share;
@@ -57,5 +59,10 @@ internal static class NegativeBinomialKernels
 
             probability *= ratio;
         }
+
+        // A tail so long is an incomplete beta function; of its two forms the one whose argument y leaves exact.
+        return from <= y
+            ? Math.Max(0, 1 - SpecialFunctions.BetaRegularized(shape, from, 1 / (1 + y)))
+            : SpecialFunctions.BetaRegularized(from, shape, share);
     }
 }

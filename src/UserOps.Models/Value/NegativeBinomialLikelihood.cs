@@ -64,7 +64,7 @@ internal sealed class NegativeBinomialLikelihood : IAscentObjective
             rising.AdvanceTo(purchases);
             value += run.Weight * (rising.Logs - purchases * parameters[1]);
             gradient[0] += run.Weight * r * rising.Inverses;
-            information[0] -= run.Weight * r * (rising.Inverses - r * rising.InverseSquares);
+            information[0] -= run.Weight * r * rising.Spread;
             for (int i = run.From; i < run.To; i++)
             {
                 double weight = _groups.Weights[i];

@@ -5,7 +5,7 @@ namespace UserOps.Models.Value;
 /// The base line of the models of customers who leave. Rates have a gamma distribution (r, alpha). Immutable, shared freely between threads.
 /// A. Ehrenberg, Applied Statistics 8(1), 1959, 26-41.
 /// </remarks>
-public sealed class NegativeBinomialModel : IPurchaseModel
+public sealed partial class NegativeBinomialModel : IPurchaseModel
 {
     private readonly double _r;
     private readonly double _alpha;
@@ -50,7 +50,7 @@ public sealed class NegativeBinomialModel : IPurchaseModel
         ValueFitStatus status = double.IsFinite(logLikelihood) ? found.Status : ValueFitStatus.NotIdentified;
         return new(
             status,
-            double.IsFinite(logLikelihood) ? found.Estimates("r", "alpha") : [Unknown("r"), Unknown("alpha")],
+            double.IsFinite(logLikelihood) ? found.Estimates("r", "alpha") : [ParameterEstimate.Unknown("r"), ParameterEstimate.Unknown("alpha")],
             logLikelihood,
             groups.Customers,
             found.Iterations,
@@ -69,7 +69,7 @@ public sealed class NegativeBinomialModel : IPurchaseModel
     public double ExpectedPurchases(PurchaseRecord customer, double horizon)
     {
         PurchaseArguments.RequireTime(horizon);
-        return (_r + customer.RepeatPurchases) * (horizon / (_alpha + customer.Age));
+        return Expected(_r, _alpha, customer, horizon);
     }
 
     /// <inheritdoc/>
@@ -94,6 +94,7 @@ public sealed class NegativeBinomialModel : IPurchaseModel
     /// <inheritdoc/>
     public PurchaseHistory Simulate(ReadOnlySpan<double> ages, int seed)
     {
+        PurchaseArguments.RequireTimes(ages);
         var random = new Xoshiro256(seed);
         var purchases = new int[ages.Length];
         var lastAges = new double[ages.Length];
@@ -103,6 +104,7 @@ public sealed class NegativeBinomialModel : IPurchaseModel
             double rate = random.NextGamma(_r, _alpha);
             while (random.NextGamma(1, rate) is var gap && lastAges[row] + gap <= ages[row])
             {
+                PurchaseArguments.RequireDrawable(purchases[row], ages[row], nameof(ages));
                 purchases[row]++;
                 logGaps[row] += Math.Log(gap);
                 lastAges[row] += gap;
@@ -112,7 +114,7 @@ public sealed class NegativeBinomialModel : IPurchaseModel
         return PurchaseHistory.Of(purchases, lastAges, ages, logGaps, unit: Unit);
     }
 
-    private static ParameterEstimate Unknown(string name) => new(name, UndefinedReason.NoSolution, UndefinedReason.NoSolution);
+    private static double Expected(double r, double alpha, PurchaseRecord customer, double horizon) => (r + customer.RepeatPurchases) * (horizon / (alpha + customer.Age));
 
     private static NegativeBinomialModel ModelOf(LogSearch found, PurchaseTimeUnit? unit, double logLikelihood) => new(new NegativeBinomialParameters
     {

@@ -58,20 +58,9 @@ internal static class OpportunityKernels
 
     /// <summary>Gets the sum, over all opportunities to come, of the discounted probability that somebody there after n of them is still there.</summary>
     internal static double DiscountedStay(in OpportunityShape shape, double opportunities, double rate)
-    {
-        double stayed = shape.Delta + opportunities;
-        if (rate == 0)
-        {
-            return shape.Gamma > 1 ? stayed / (shape.Gamma - 1) : double.PositiveInfinity;
-        }
 
-        // Below the start nothing but e^(gamma y) / rate is left of the function, to the last bit.
-        var function = new DiscountedOpportunities(shape.Gamma, stayed, rate);
-        double start = Math.Min(Math.Log(rate / (1 + rate)), -Math.Log(shape.Gamma + stayed)) - DiscountedOpportunities.Negligible;
-        var sum = new LogSum(shape.Gamma * start - Math.Log(shape.Gamma) - Math.Log(rate));
-        sum.Add(LogConcaveIntegral.LogOf(function, start, double.PositiveInfinity));
-        return Math.Exp(sum.Value - GammaFunctions.LogBeta(shape.Gamma, stayed));
-    }
+        // A renewal is an opportunity; the first one ahead is discounted too.
+        => ShiftedBetaGeometricKernels.DiscountedResidualLifetime(shape.Gamma, shape.Delta + opportunities, nextRenewal: 1, rate) / (1 + rate);
 
     /// <summary>Gets the probability to buy at an opportunity one is there for, after x purchases at n of them.</summary>
     internal static double Buys(in OpportunityShape shape, int purchases, double opportunities) => (shape.Alpha + purchases) / (shape.Alpha + shape.Beta + opportunities);

@@ -8,6 +8,7 @@ namespace UserOps.Models.Value;
 internal sealed class OpportunityLikelihood : IAscentObjective
 {
     private readonly Row[] _rows;
+    private readonly OpportunityPath _path; // one for all evaluations: it is the memory of the search
 
     /// <summary>Initializes a new instance of the <see cref="OpportunityLikelihood"/> class.</summary>
     /// <param name="groups">The rows; all times are whole.</param>
@@ -19,6 +20,7 @@ internal sealed class OpportunityLikelihood : IAscentObjective
                 .Select(i => new Row(groups.RepeatPurchases[i], (int)groups.AgesAtLastPurchase[i], (int)groups.Ages[i], groups.Weights[i]))
                 .OrderBy(row => row.Opportunities).ThenBy(row => row.Purchases).ThenByDescending(row => row.Last),
         ];
+        _path = new(_rows[^1].Opportunities);
         Weight = groups.Customers;
     }
 
@@ -29,13 +31,13 @@ internal sealed class OpportunityLikelihood : IAscentObjective
     public double Evaluate(ReadOnlySpan<double> parameters, Span<double> gradient, Span<double> information)
     {
         OpportunityShape shape = OpportunityShape.OfLogs(parameters);
-        var path = new OpportunityPath(shape, _rows[^1].Opportunities);
+        _path.MoveTo(shape);
         gradient.Clear();
         information.Clear();
         double value = 0;
         for (int row = 0; row < _rows.Length;)
         {
-            row = AddAlike(shape, path, row, ref value, gradient, information);
+            row = AddAlike(shape, row, ref value, gradient, information);
         }
 
         SymmetricKernels.Mirror(information, Count);
@@ -43,20 +45,20 @@ internal sealed class OpportunityLikelihood : IAscentObjective
     }
 
     /// <summary>Adds the rows that share x and n with one; gets the first that does not.</summary>
-    private int AddAlike(in OpportunityShape shape, OpportunityPath path, int row, ref double value, Span<double> gradient, Span<double> information)
+    private int AddAlike(in OpportunityShape shape, int row, ref double value, Span<double> gradient, Span<double> information)
     {
         (int purchases, _, int opportunities, _) = _rows[row];
         int m = opportunities;
-        double scale = path.Log(purchases, m, left: 0);
-        MixtureMoments moments = path.Term(purchases, m, left: 0);
+        double scale = _path.Log(purchases, m, left: 0);
+        MixtureMoments moments = _path.Term(purchases, m, left: 0);
         for (; row < _rows.Length && _rows[row].Opportunities == opportunities && _rows[row].Purchases == purchases; row++)
         {
             while (m > _rows[row].Last)
             {
                 m--;
                 moments.Scale(m == opportunities - 1 ? shape.NextStaying(purchases, m) : shape.NextLeft(purchases, m));
-                moments.Add(path.Term(purchases, m, left: 1), 1);
-                scale = path.Log(purchases, m, left: 1);
+                moments.Add(_path.Term(purchases, m, left: 1), 1);
+                scale = _path.Log(purchases, m, left: 1);
             }
 
             value += _rows[row].Weight * (scale + Math.Log(moments.Total));

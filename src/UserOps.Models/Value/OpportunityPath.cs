@@ -1,26 +1,25 @@
 namespace UserOps.Models.Value;
 
 /// <summary>Derivatives, by the logarithms of the parameters of a BG/BB, of what became of customers with x purchases, by how many opportunities they stayed for.</summary>
-internal sealed class OpportunityPath
+/// <param name="opportunities">The most there are.</param>
+internal sealed class OpportunityPath(int opportunities)
 {
-    private readonly OpportunityShape _shape;
-    private readonly RisingTable _alpha;
-    private readonly RisingTable _beta;
-    private readonly RisingTable _both;
-    private readonly RisingTable _delta;
-    private readonly RisingTable _leaving;
+    private readonly RisingTable _alpha = new(opportunities);
+    private readonly RisingTable _beta = new(opportunities);
+    private readonly RisingTable _both = new(opportunities);
+    private readonly RisingTable _delta = new(opportunities);
+    private readonly RisingTable _leaving = new(opportunities + 1);
+    private OpportunityShape _shape;
 
-    /// <summary>Initializes a new instance of the <see cref="OpportunityPath"/> class.</summary>
-    /// <param name="shape">The parameters.</param>
-    /// <param name="opportunities">The most there are.</param>
-    internal OpportunityPath(in OpportunityShape shape, int opportunities)
+    /// <summary>Takes other parameters; what was asked of the last ones is forgotten.</summary>
+    internal void MoveTo(in OpportunityShape shape)
     {
         _shape = shape;
-        _alpha = new(shape.Alpha, opportunities);
-        _beta = new(shape.Beta, opportunities);
-        _both = new(shape.Alpha + shape.Beta, opportunities);
-        _delta = new(shape.Delta, opportunities);
-        _leaving = new(shape.Gamma + shape.Delta, opportunities + 1);
+        _alpha.StartAt(shape.Alpha);
+        _beta.StartAt(shape.Beta);
+        _both.StartAt(shape.Alpha + shape.Beta);
+        _delta.StartAt(shape.Delta);
+        _leaving.StartAt(shape.Gamma + shape.Delta);
     }
 
     /// <summary>Gets ln of the probability of one pattern of purchases of somebody who stayed for the first m opportunities.</summary>

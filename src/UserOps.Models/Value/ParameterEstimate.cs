@@ -6,6 +6,9 @@ namespace UserOps.Models.Value;
 /// <param name="LogStandardError">The standard error of its natural logarithm, from the inverse information; no number where there is no estimate.</param>
 public sealed record ParameterEstimate(string Name, Measure<double> Value, Measure<double> LogStandardError)
 {
+    /// <summary>Says that the data do not decide on a parameter.</summary>
+    internal static ParameterEstimate Unknown(string name) => new(name, UndefinedReason.NoSolution, UndefinedReason.NoSolution);
+
     /// <summary>Gets a value indicating whether the data decide on the parameter.</summary>
     public bool IsIdentified => Value.Value is not null;
 

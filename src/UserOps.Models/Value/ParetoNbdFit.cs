@@ -1,20 +1,32 @@
 namespace UserOps.Models.Value;
 
-/// <summary>Fits a Pareto/NBD whose options were checked: times in units of the longest age, then Newton's method from the best of some starts.</summary>
+/// <summary>Fits a Pareto/NBD whose options were checked: times in units of the longest age, then Newton's method from some starts, the best of them first.</summary>
 internal static class ParetoNbdFit
 {
     /// <summary>Shapes r and s, and beta in longest ages; alpha follows from the mean rate of buying.</summary>
     private static readonly (double R, double S, double Beta)[] Starts = [(1, 1, 1), (0.5, 0.5, 0.3), (2, 0.5, 3), (0.5, 2, 10)];
 
+    private static readonly string[] Names = ["r", "alpha", "s", "beta"];
+
     internal static ValueFit<ParetoNbdModel> Run(PurchaseHistory history, ParetoNbdOptions options, CancellationToken cancellationToken)
     {
         PurchaseGroups groups = PurchaseGroups.Of(history);
+        if (groups.HasPurchasesAtOnce)
+        {
+            return ValueFit<ParetoNbdModel>.WithoutBound(groups, Names);
+        }
+
         double unit = groups.LongestAge > 0 ? groups.LongestAge : 1;
         var likelihood = new ParetoNbdLikelihood(groups, unit);
-        LogSearch search = LogSearch.Run(
-            likelihood, Start(likelihood, groups, unit), [0, Math.Log(unit), 0, Math.Log(unit)], options.Tolerance, options.MaximumIterations, cancellationToken);
+        LogSearch search = LogSearch.RunFromEach(
+            likelihood,
+            LogSearch.HighestFirst(likelihood, StartsOf(groups, unit)),
+            [0, Math.Log(unit), 0, Math.Log(unit)],
+            options.Tolerance,
+            options.MaximumIterations,
+            cancellationToken);
         double logLikelihood = search.Value - Math.Log(unit) * RepeatsOf(groups);
-        return new(search.Status, search.Estimates("r", "alpha", "s", "beta"), logLikelihood, groups.Customers, search.Iterations, ModelOf(search, history.Unit, logLikelihood));
+        return new(search.Status, search.Estimates(Names), logLikelihood, groups.Customers, search.Iterations, ModelOf(search, history.Unit, logLikelihood));
     }
 
     private static double RepeatsOf(PurchaseGroups groups)
@@ -28,7 +40,7 @@ internal static class ParetoNbdFit
         return repeats;
     }
 
-    private static double[] Start(ParetoNbdLikelihood likelihood, PurchaseGroups groups, double unit)
+    private static IEnumerable<double[]> StartsOf(PurchaseGroups groups, double unit)
     {
         double time = 0;
         for (int row = 0; row < groups.Weights.Length; row++)
@@ -37,22 +49,7 @@ internal static class ParetoNbdFit
         }
 
         double rate = RepeatsOf(groups) is > 0 and var repeats && time > 0 ? repeats / time : 1;
-        Span<double> gradient = stackalloc double[MixtureMoments.Parameters];
-        Span<double> information = stackalloc double[MixtureMoments.Parameters * MixtureMoments.Parameters];
-        double[] best = [];
-        double highest = double.NegativeInfinity;
-        foreach ((double r, double s, double beta) in Starts)
-        {
-            double[] start = [Math.Log(r), Math.Log(r / rate), Math.Log(s), Math.Log(beta)];
-            double value = likelihood.Evaluate(start, gradient, information);
-            if (best.Length == 0 || value > highest)
-            {
-                best = start;
-                highest = value;
-            }
-        }
-
-        return best;
+        return Starts.Select(start => (double[])[Math.Log(start.R), Math.Log(start.R / rate), Math.Log(start.S), Math.Log(start.Beta)]);
     }
 
     private static ParetoNbdModel? ModelOf(LogSearch search, PurchaseTimeUnit? unit, double logLikelihood)

@@ -35,15 +35,15 @@ internal sealed class ParetoNbdLikelihood : IAscentObjective
         gradient.Clear();
         information.Clear();
         double value = 0;
-        var rising = new RisingSum(shape.R);
+        var rising = new RisingSums(shape.R);
         for (int row = 0; row < _repeats.Length; row++)
         {
-            rising.GrowTo(_repeats[row]);
+            rising.AdvanceTo(_repeats[row]);
             var path = new ParetoNbdPath(shape, _repeats[row], _lasts[row], _ages[row]);
-            value += _weights[row] * (rising.Log + path.LogLikelihood(out MixtureMoments moments));
+            value += _weights[row] * (rising.Logs + path.LogLikelihood(out MixtureMoments moments));
             moments.AddTo(_weights[row], gradient, information);
-            gradient[0] += _weights[row] * rising.Slope;
-            information[0] -= _weights[row] * rising.Curvature;
+            gradient[0] += _weights[row] * shape.R * rising.Inverses;
+            information[0] -= _weights[row] * shape.R * rising.Spread;
         }
 
         SymmetricKernels.Mirror(information, Count);

@@ -4,9 +4,9 @@ namespace UserOps.Models.Value;
 public sealed partial class ParetoNbdModel
 {
     /// <inheritdoc/>
-    /// <exception cref="ArgumentException">An age is negative or not finite.</exception>
     public PurchaseHistory Simulate(ReadOnlySpan<double> ages, int seed)
     {
+        PurchaseArguments.RequireTimes(ages);
         var random = new Xoshiro256(seed);
         var repeats = new int[ages.Length];
         var lasts = new double[ages.Length];
@@ -17,6 +17,7 @@ public sealed partial class ParetoNbdModel
             double end = Math.Min(ages[row], random.NextExponential(leavingRate));
             for (double next = random.NextExponential(rate); next <= end; next += random.NextExponential(rate))
             {
+                PurchaseArguments.RequireDrawable(repeats[row], ages[row], nameof(ages));
                 repeats[row]++;
                 lasts[row] = next;
             }

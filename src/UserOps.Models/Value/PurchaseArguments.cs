@@ -13,6 +13,24 @@ internal static class PurchaseArguments
         }
     }
 
+    /// <summary>Requires times before anything is drawn: within an infinite one nobody ever stops buying.</summary>
+    internal static void RequireTimes(ReadOnlySpan<double> times, [CallerArgumentExpression(nameof(times))] string? name = null)
+    {
+        foreach (double time in times)
+        {
+            RequireTime(time, name);
+        }
+    }
+
+    /// <summary>Requires that purchases drawn for a customer can still be counted; a rate so high that time stands still would draw for ever.</summary>
+    internal static void RequireDrawable(int purchases, double age, [CallerArgumentExpression(nameof(age))] string? name = null)
+    {
+        if (purchases >= ValueDefaults.MostPurchasesDrawn)
+        {
+            throw new ArgumentOutOfRangeException(name, age, FormattableString.Invariant($"A customer drawn buys {ValueDefaults.MostPurchasesDrawn} times within the age, and on; take shorter ages."));
+        }
+    }
+
     internal static void RequireOpportunities(double time, [CallerArgumentExpression(nameof(time))] string? name = null)
     {
         if (!IsOpportunities(time))

@@ -8,14 +8,14 @@ internal sealed class PurchaseGroups
         RepeatPurchases = new int[rows.Length];
         AgesAtLastPurchase = new double[rows.Length];
         Ages = new double[rows.Length];
-        LogGaps = new double[rows.Length];
         Weights = new double[rows.Length];
         for (int i = 0; i < rows.Length; i++)
         {
             ref readonly Row row = ref rows[i];
-            (RepeatPurchases[i], AgesAtLastPurchase[i], Ages[i], LogGaps[i], Weights[i]) = (row.RepeatPurchases, row.AgeAtLastPurchase, row.Age, row.LogGaps, row.Weight);
+            (RepeatPurchases[i], AgesAtLastPurchase[i], Ages[i], Weights[i]) = (row.RepeatPurchases, row.AgeAtLastPurchase, row.Age, row.Weight);
             Customers += row.Weight;
             LongestAge = Math.Max(LongestAge, row.Age);
+            HasPurchasesAtOnce |= row is { RepeatPurchases: > 0, AgeAtLastPurchase: 0 };
         }
     }
 
@@ -28,9 +28,6 @@ internal sealed class PurchaseGroups
     /// <summary>Gets T; shape [groups].</summary>
     internal double[] Ages { get; }
 
-    /// <summary>Gets sums of the logarithms of gaps; shape [groups], all 0 where they were not asked for.</summary>
-    internal double[] LogGaps { get; }
-
     /// <summary>Gets for how many customers each group stands; shape [groups], each above 0.</summary>
     internal double[] Weights { get; }
 
@@ -38,28 +35,30 @@ internal sealed class PurchaseGroups
 
     internal double LongestAge { get; }
 
+    /// <summary>
+    /// Gets a value indicating whether somebody bought again in no time. Where customers may leave, the density of that is alpha^-x, whatever was seen after it:
+    /// it has no bound as alpha goes to 0, and r can follow so slowly to 0 that the others lose less. Who never leaves has a probability, not a density.
+    /// </summary>
+    internal bool HasPurchasesAtOnce { get; }
+
     /// <summary>Gets what is known of each customer of a group.</summary>
     internal PurchaseRecord this[int group] => new(RepeatPurchases[group], AgesAtLastPurchase[group], Ages[group]);
 
     /// <summary>Joins equal rows; those that stand for nobody are left out.</summary>
     /// <param name="history">The rows.</param>
-    /// <param name="withLogGaps">Whether rows must also agree in their sum of logarithms; the history must have it then.</param>
-    /// <exception cref="ArgumentException">No row stands for anybody, or the sums of logarithms are asked for and not there.</exception>
-    internal static PurchaseGroups Of(PurchaseHistory history, bool withLogGaps = false)
+    /// <exception cref="ArgumentException">No row stands for anybody.</exception>
+    internal static PurchaseGroups Of(PurchaseHistory history)
     {
         ArgumentNullException.ThrowIfNull(history);
-        if (withLogGaps && history.LogGaps.IsEmpty && history.Count > 0)
-        {
-            throw new ArgumentException("Regular buying (k above 1) needs the sums of the logarithms of the times between purchases.", nameof(history));
-        }
-
         var joined = new EqualRows(history.Count);
-        for (int row = 0; row < history.Count; row++)
+        int[]? order = WeightOrder.Of(history.Weights);
+        for (int i = 0; i < history.Count; i++)
         {
+            int row = order?[i] ?? i;
             double weight = history.HasWeights ? history.Weights[row] : 1;
             if (weight > 0)
             {
-                joined.Add(new(history.RepeatPurchases[row], history.AgesAtLastPurchase[row], history.Ages[row], withLogGaps ? history.LogGaps[row] : 0, weight));
+                joined.Add(new(history.RepeatPurchases[row], history.AgesAtLastPurchase[row], history.Ages[row], weight));
             }
         }
 
@@ -68,18 +67,17 @@ internal sealed class PurchaseGroups
     }
 
     /// <summary>A row, or several equal ones together.</summary>
-    private readonly record struct Row(int RepeatPurchases, double AgeAtLastPurchase, double Age, double LogGaps, double Weight) : IComparable<Row>
+    private readonly record struct Row(int RepeatPurchases, double AgeAtLastPurchase, double Age, double Weight) : IComparable<Row>
     {
         public int CompareTo(Row other)
         {
             int order = RepeatPurchases.CompareTo(other.RepeatPurchases);
             order = order != 0 ? order : AgeAtLastPurchase.CompareTo(other.AgeAtLastPurchase);
-            order = order != 0 ? order : Age.CompareTo(other.Age);
-            return order != 0 ? order : LogGaps.CompareTo(other.LogGaps);
+            return order != 0 ? order : Age.CompareTo(other.Age);
         }
 
         internal bool IsSame(in Row other)
-            => RepeatPurchases == other.RepeatPurchases && AgeAtLastPurchase == other.AgeAtLastPurchase && Age == other.Age && LogGaps == other.LogGaps;
+            => RepeatPurchases == other.RepeatPurchases && AgeAtLastPurchase == other.AgeAtLastPurchase && Age == other.Age;
 
         // Times are often whole numbers of days, whose bits differ at the top only: each is spread before they are joined. A zero has one hash, whatever its sign.
         internal uint Hash()
@@ -87,7 +85,6 @@ internal sealed class PurchaseGroups
             ulong hash = (ulong)(uint)RepeatPurchases * 0x9e3779b97f4a7c15;
             hash = (hash ^ BitConverter.DoubleToUInt64Bits(AgeAtLastPurchase + 0.0)) * 0xbf58476d1ce4e5b9;
             hash = ((hash ^ hash >> 32) + BitConverter.DoubleToUInt64Bits(Age + 0.0)) * 0x94d049bb133111eb;
-            hash = ((hash ^ hash >> 32) + BitConverter.DoubleToUInt64Bits(LogGaps + 0.0)) * 0x9e3779b97f4a7c15;
             return (uint)(hash >> 32);
         }
     }

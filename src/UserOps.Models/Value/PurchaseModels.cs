@@ -24,6 +24,7 @@ public static class PurchaseModels
         RequireTogether(model, history, horizon);
         var alive = new double[history.Count];
         var purchases = new double[history.Count];
+        var progress = new PassProgress(run?.Progress, 1, history.Count);
         WorkersOf(run, cancellationToken).ForEachRange(history.Count, RowsPerBlock, (from, to) =>
         {
             for (int row = from; row < to; row++)
@@ -32,8 +33,10 @@ public static class PurchaseModels
                 alive[row] = model.ProbabilityAlive(customer);
                 purchases[row] = model.ExpectedPurchases(customer, horizon);
             }
+
+            progress.Advance(to - from);
         });
-        run?.Progress?.Report(1);
+        progress.Finish();
         return new(horizon, model.Unit ?? history.Unit, alive, purchases);
     }
 
@@ -54,11 +57,12 @@ public static class PurchaseModels
         Workers workers = WorkersOf(run, cancellationToken);
         PurchaseGroups groups = PurchaseGroups.Of(history);
         (double[] ages, double[] weights) = AgesOf(groups);
-        double[] purchases = Each(groups.Ages.Length, workers, row => model.ExpectedPurchases(groups[row], horizon));
-        double[] alive = Each(groups.Ages.Length, workers, row => model.ProbabilityAlive(groups[row]));
-        double[] soFar = Each(ages.Length, workers, row => model.ExpectedPurchases(ages[row]));
-        double[] byHorizon = Each(ages.Length, workers, row => model.ExpectedPurchases(ages[row] + horizon));
-        run?.Progress?.Report(1);
+        var progress = new PassProgress(run?.Progress, 2, groups.Ages.Length + ages.Length);
+        double[] purchases = Each(groups.Ages.Length, workers, progress, row => model.ExpectedPurchases(groups[row], horizon));
+        double[] alive = Each(groups.Ages.Length, workers, progress, row => model.ProbabilityAlive(groups[row]));
+        double[] soFar = Each(ages.Length, workers, progress, row => model.ExpectedPurchases(ages[row]));
+        double[] byHorizon = Each(ages.Length, workers, progress, row => model.ExpectedPurchases(ages[row] + horizon));
+        progress.Finish();
         return new(
             groups.Customers,
             horizon,
@@ -92,16 +96,17 @@ public static class PurchaseModels
             actual[Math.Min(groups.RepeatPurchases[row], bins - 1)] += groups.Weights[row];
         }
 
+        var progress = new PassProgress(run?.Progress, bins - 1, ages.Length);
         var found = ImmutableArray.CreateBuilder<PurchaseFrequencyBin>(bins);
         double rest = groups.Customers;
         for (int bin = 0; bin < bins - 1; bin++)
         {
-            double expected = SymmetricKernels.Dot(Each(ages.Length, workers, row => model.ProbabilityOf(bin, ages[row])), weights);
+            double expected = SymmetricKernels.Dot(Each(ages.Length, workers, progress, row => model.ProbabilityOf(bin, ages[row])), weights);
             found.Add(new(bin, IsOpen: false, expected, actual[bin]));
             rest -= expected;
         }
 
-        run?.Progress?.Report(1);
+        progress.Finish();
         found.Add(new(bins - 1, IsOpen: true, Math.Max(0, rest), actual[^1]));
         return new(found.MoveToImmutable());
     }
@@ -111,10 +116,7 @@ public static class PurchaseModels
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(history);
         PurchaseArguments.RequireTime(horizon);
-        if (model.Unit is { } ofModel && history.Unit is { } ofHistory && ofModel != ofHistory)
-        {
-            throw new ArgumentException($"The model counts time in {ofModel}, the history in {ofHistory}.", nameof(history));
-        }
+        PurchaseUnits.RequireSame(history.Unit, model.Unit, nameof(history));
     }
 
     /// <summary>Gets the ages that occur, ascending, and for how many customers each stands.</summary>
@@ -139,7 +141,7 @@ public static class PurchaseModels
         return (sorted[..count], weights[..count]);
     }
 
-    private static double[] Each(int rows, Workers workers, Func<int, double> value)
+    private static double[] Each(int rows, Workers workers, PassProgress progress, Func<int, double> value)
     {
         var values = new double[rows];
         workers.ForEachRange(rows, RowsPerBlock, (from, to) =>
@@ -148,6 +150,8 @@ public static class PurchaseModels
             {
                 values[row] = value(row);
             }
+
+            progress.Advance(to - from);
         });
         return values;
     }

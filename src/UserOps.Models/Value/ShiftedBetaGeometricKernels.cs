@@ -19,7 +19,7 @@ internal static class ShiftedBetaGeometricKernels
             share *= Retention(alpha, beta, i);
         }
 
-        return renewals <= Multiplied ? share : share * Math.Exp(LogRise(beta + Multiplied, alpha) - LogRise(beta + renewals, alpha));
+        return renewals <= Multiplied ? share : share * Math.Exp(RisingFactorial.LogRatioFar(beta + Multiplied, renewals - Multiplied, alpha));
     }
 
     /// <summary>Gets the share of those asked at a renewal who stay; renewals count from 1.</summary>
@@ -30,6 +30,12 @@ internal static class ShiftedBetaGeometricKernels
         => discountRate > 0 ? (1 + discountRate) * MeanOfReciprocal(alpha, beta, discountRate)
             : alpha > 1 ? (alpha + beta - 1) / (alpha - 1)
             : double.PositiveInfinity;
+
+    /// <summary>Gets what a customer just before a renewal is expected to stay for, discounted: the sum of S(n + t) / S(n - 1) / (1 + d)^t over all t from 0.</summary>
+    internal static double DiscountedResidualLifetime(double alpha, double beta, long nextRenewal, double discountRate)
+
+        // Who has made n - 1 renewals has a chance from the beta distribution with beta + n - 1; staying once more moves it on by one.
+        => Retention(alpha, beta, nextRenewal) * DiscountedLifetime(alpha, beta + nextRenewal, discountRate);
 
     /// <summary>Gets the mean of 1 / (d + theta), d above 0.</summary>
     /// <remarks>
@@ -43,13 +49,13 @@ internal static class ShiftedBetaGeometricKernels
         double center = Math.Log(alpha / beta);
         double top = LogDensity(alpha, beta, center);
         var sums = default(Sums);
-        sums.Add(1, 1 / (d + Theta(center)));
+        sums.Add(1, 1 / (d + LogOdds.Probability(center)));
         double left = Math.Min(0, Math.Log(d)) - FarOut;
         for (long k = 1; !sums.IsDone; k++)
         {
             double u = center - k * step;
             double density = Math.Exp(LogDensity(alpha, beta, u) - top);
-            sums.Add(density, 1 / (d + Theta(u)));
+            sums.Add(density, 1 / (d + LogOdds.Probability(u)));
             if (u < left)
             {
                 sums.AddTail(density, 1 / d, alpha * step);
@@ -61,7 +67,7 @@ internal static class ShiftedBetaGeometricKernels
         {
             double u = center + k * step;
             double density = Math.Exp(LogDensity(alpha, beta, u) - top);
-            sums.Add(density, 1 / (d + Theta(u)));
+            sums.Add(density, 1 / (d + LogOdds.Probability(u)));
             if (u > FarOut)
             {
                 sums.AddTail(density, 1 / (d + 1), beta * step);
@@ -71,21 +77,7 @@ internal static class ShiftedBetaGeometricKernels
         return sums.Mean;
     }
 
-    private static double Theta(double u) => 1 / (1 + Math.Exp(-u));
-
-    private static double LogDensity(double alpha, double beta, double u) => -alpha * LogOnePlusExp(-u) - beta * LogOnePlusExp(u);
-
-    private static double LogOnePlusExp(double u) => u > 0 ? u + NearZero.LogOnePlus(Math.Exp(-u)) : NearZero.LogOnePlus(Math.Exp(u));
-
-    // ln G(x + a) - ln G(x) for large x by Stirling's series, with the large parts of the two taken off each other first.
-    private static double LogRise(double x, double a)
-        => (x + a - 0.5) * NearZero.LogOnePlus(a / x) + a * Math.Log(x) - a + StirlingRest(x + a) - StirlingRest(x);
-
-    private static double StirlingRest(double x)
-    {
-        double q = 1 / (x * x);
-        return (1.0 / 12 - q * (1.0 / 360 - q * (1.0 / 1260 - q / 1680))) / x;
-    }
+    private static double LogDensity(double alpha, double beta, double u) => -alpha * LogOdds.LogOnePlusExp(-u) - beta * LogOdds.LogOnePlusExp(u);
 
     private struct Sums
     {

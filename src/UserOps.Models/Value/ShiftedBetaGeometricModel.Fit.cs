@@ -52,7 +52,7 @@ public sealed partial class ShiftedBetaGeometricModel
     {
         if (likelihood.NobodyLeft)
         {
-            return new(ValueFitStatus.NotIdentified, [Unknown("alpha"), Unknown("beta")], 0, likelihood.Weight, 0, null);
+            return new(ValueFitStatus.NotIdentified, [ParameterEstimate.Unknown("alpha"), ParameterEstimate.Unknown("beta")], 0, likelihood.Weight, 0, null);
         }
 
         LogSearch search = LogSearch.Run(likelihood, likelihood.Start(), [0, 0]);
@@ -65,8 +65,6 @@ public sealed partial class ShiftedBetaGeometricModel
         });
         return new(search.Status, search.Estimates("alpha", "beta"), search.Value, likelihood.Weight, search.Iterations, model);
     }
-
-    private static ParameterEstimate Unknown(string name) => new(name, UndefinedReason.NoSolution, UndefinedReason.NoSolution);
 
     private static double RequireSurvivors(IReadOnlyCollection<IReadOnlyList<double>> cohorts)
     {

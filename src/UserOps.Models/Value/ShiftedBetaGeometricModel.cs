@@ -14,7 +14,8 @@ public sealed partial class ShiftedBetaGeometricModel
     public ShiftedBetaGeometricModel(ShiftedBetaGeometricParameters parameters)
     {
         ArgumentNullException.ThrowIfNull(parameters);
-        InvalidDefinitionException.ThrowIfAny(ShiftedBetaGeometricRules.Check(parameters));
+        InvalidDefinitionException.ThrowIfAny(PurchaseFitRules.CheckSaved(
+            parameters.Version, parameters.Evidence, ("/alpha", parameters.Alpha), ("/beta", parameters.Beta)));
         Parameters = parameters;
     }
 
@@ -69,10 +70,7 @@ public sealed partial class ShiftedBetaGeometricModel
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(nextRenewal, 1);
         LifetimeValue.RequireDiscount(discountRate, nameof(discountRate));
-
-        // Who has made n - 1 renewals has a chance from the beta distribution with beta + n - 1; staying once more moves it on by one.
-        double stays = ShiftedBetaGeometricKernels.Retention(Parameters.Alpha, Parameters.Beta, nextRenewal);
-        return stays * ShiftedBetaGeometricKernels.DiscountedLifetime(Parameters.Alpha, Parameters.Beta + nextRenewal, discountRate);
+        return ShiftedBetaGeometricKernels.DiscountedResidualLifetime(Parameters.Alpha, Parameters.Beta, nextRenewal, discountRate);
     }
 
     /// <summary>Draws a cohort.</summary>

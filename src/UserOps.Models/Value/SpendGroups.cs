@@ -38,8 +38,10 @@ internal sealed class SpendGroups
     internal static SpendGroups? Of(ReadOnlySpan<int> purchases, ReadOnlySpan<double> meanSpends, ReadOnlySpan<double> weights)
     {
         var joined = new Dictionary<(int Purchases, double MeanSpend), double>();
-        for (int row = 0; row < purchases.Length; row++)
+        int[]? order = WeightOrder.Of(weights);
+        for (int i = 0; i < purchases.Length; i++)
         {
+            int row = order?[i] ?? i;
             double weight = weights.IsEmpty ? 1 : weights[row];
             if (weight > 0)
             {

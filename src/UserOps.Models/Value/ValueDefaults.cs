@@ -35,6 +35,9 @@ internal static class ValueDefaults
     /// <summary>The step of a derivative by differences, in the logarithm of a parameter.</summary>
     internal const double LogDifference = 1e-5;
 
+    /// <summary>How many purchases of one customer are drawn at most.</summary>
+    internal const int MostPurchasesDrawn = 10_000_000;
+
     /// <summary>How many opportunities a model that sums over each of them is asked about at most.</summary>
     internal const int MaximumOpportunities = 1_000_000;
 }

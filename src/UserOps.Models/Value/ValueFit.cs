@@ -18,6 +18,10 @@ public sealed class ValueFit<TModel>
         Model = model;
     }
 
+    /// <summary>Says that the density of what customers did has no bound, so that the data decide on nothing.</summary>
+    internal static ValueFit<TModel> WithoutBound(PurchaseGroups groups, IEnumerable<string> names)
+        => new(ValueFitStatus.NotIdentified, [.. names.Select(ParameterEstimate.Unknown)], double.PositiveInfinity, groups.Customers, 0, null);
+
     /// <summary>Gets how the fit ended.</summary>
     public ValueFitStatus Status { get; }
 
@@ -26,7 +30,8 @@ public sealed class ValueFit<TModel>
 
     /// <summary>
     /// Gets the natural logarithm of the likelihood of all customers where the search ended. Where a parameter has no finite maximum, this is within 1e-6 a
-    /// customer of the supremum.
+    /// customer of the supremum; it is positive infinity where the likelihood itself has no bound (somebody bought again in no time, as models of customers who
+    /// leave see it), and minus infinity where the data have no probability whatever the parameters.
     /// </summary>
     public double LogLikelihood { get; }
 

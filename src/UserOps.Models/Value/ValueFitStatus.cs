@@ -12,6 +12,6 @@ public enum ValueFitStatus
     /// </summary>
     NotIdentified,
 
-    /// <summary>The iterations allowed were used up before the parameters stood still.</summary>
+    /// <summary>The iterations allowed were used up before the parameters stood still, or no step climbed any more although the slope says one should.</summary>
     IterationLimit,
 }

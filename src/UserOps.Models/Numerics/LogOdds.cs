@@ -1,4 +1,4 @@
-namespace UserOps.Models.Value;
+namespace UserOps.Models;
 
 /// <summary>Probabilities and the logarithms of their odds, for odds of any size.</summary>
 internal static class LogOdds
