@@ -4,6 +4,7 @@ namespace UserOps.Models;
 internal static class NearZero
 {
     private const double Plain = 0.5;
+    private const double SeriesUpTo = 0.01; // the first term left out is 1e-16 of the first one kept
 
     /// <summary>Gets ln(1 + x), to the last digits also where x is tiny.</summary>
     /// <param name="x">Above -1.</param>
@@ -18,6 +19,12 @@ internal static class NearZero
         // What the sum lost is made good by the same quotient (W. Kahan).
         return sum == 1 ? x : Math.Log(sum) * (x / (sum - 1));
     }
+
+    /// <summary>Gets ln(1 + x) - x.</summary>
+    /// <param name="x">0 or more.</param>
+    internal static double LogOnePlusLess(double x)
+        => x > SeriesUpTo ? LogOnePlus(x) - x
+        : -x * x * (1.0 / 2 - x * (1.0 / 3 - x * (1.0 / 4 - x * (1.0 / 5 - x * (1.0 / 6 - x * (1.0 / 7 - x * (1.0 / 8 - x / 9)))))));
 
     /// <summary>Gets e^x - 1, to the last digits also where x is tiny.</summary>
     internal static double ExpMinusOne(double x)

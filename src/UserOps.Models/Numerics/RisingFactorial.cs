@@ -37,9 +37,13 @@ internal static class RisingFactorial
         // Count and shift play the same part. Each term is near count * shift / start where that is small: no large number is taken off another.
         double end = start + count + shift;
         return (start - 0.5) * NearZero.LogOnePlus(count / start * (shift / end))
-            + count * NearZero.LogOnePlus(-shift / end)
-            + shift * NearZero.LogOnePlus(-count / end)
+            + count * LogOfRest(shift, start + count)
+            + shift * LogOfRest(count, start + shift)
             + StirlingTails.OfLogGamma(start + count) - StirlingTails.OfLogGamma(start)
             + StirlingTails.OfLogGamma(start + shift) - StirlingTails.OfLogGamma(end);
     }
+
+    /// <summary>Gets ln of what a rest is of a part and itself, whichever of the two is nearly all.</summary>
+    private static double LogOfRest(double part, double rest)
+        => part < rest ? NearZero.LogOnePlus(-part / (part + rest)) : Math.Log(rest / (part + rest));
 }

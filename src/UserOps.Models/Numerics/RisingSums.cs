@@ -52,13 +52,13 @@ internal struct RisingSums(double start)
     {
         double from = start + _count;
         double to = start + count;
-        double terms = count - _count;
-        double inverses = NearZero.LogOnePlus(terms / from) + 0.5 / from - 0.5 / to + StirlingTails.OfDigamma(to) - StirlingTails.OfDigamma(from);
-        double squares = terms / from / to + 0.5 / from / from - 0.5 / to / to + StirlingTails.OfTrigamma(from) - StirlingTails.OfTrigamma(to);
-        Logs += RisingFactorial.LogFar(from, terms);
-        Inverses += inverses;
-        InverseSquares += squares;
-        Spread += inverses - start * squares;
+        double growth = (count - _count) / from;
+        double first = StirlingTails.OfDigamma(to) - StirlingTails.OfDigamma(from);
+        double second = StirlingTails.OfTrigamma(from) - StirlingTails.OfTrigamma(to);
+        Logs += RisingFactorial.LogFar(from, count - _count);
+        Inverses += NearZero.LogOnePlus(growth) + 0.5 / from - 0.5 / to + first;
+        InverseSquares += growth / to + 0.5 / from / from - 0.5 / to / to + second;
+        Spread += NearZero.LogOnePlusLess(growth) + growth * (count / to) + 0.5 * (_count / from / from - count / to / to) + first - start * second;
         _count = count;
     }
 }

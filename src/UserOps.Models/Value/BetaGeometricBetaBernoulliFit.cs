@@ -3,19 +3,23 @@ namespace UserOps.Models.Value;
 /// <summary>Fits a BG/BB whose options were checked: Newton's method from some starts, the best of them first.</summary>
 internal static class BetaGeometricBetaBernoulliFit
 {
-    private static readonly double[][] Starts = [[1, 1, 1, 3], [0.5, 1, 0.5, 5], [2, 1, 0.5, 2], [0.5, 0.5, 1, 20]];
+    // The last two are customers of whom most either leave at once or stay for good.
+    private static readonly double[][] Starts = [[1, 1, 1, 3], [0.5, 1, 0.5, 5], [2, 1, 0.5, 2], [0.5, 0.5, 1, 20], [3, 3, 0.1, 0.1], [1, 1, 0.1, 0.1]];
 
     internal static ValueFit<BetaGeometricBetaBernoulliModel> Run(PurchaseHistory history, BetaGeometricBetaBernoulliOptions options, CancellationToken cancellationToken)
     {
         RequireOpportunities(history);
         PurchaseGroups groups = PurchaseGroups.Of(history);
         var likelihood = new OpportunityLikelihood(groups);
-        IEnumerable<double[]> starts = Starts.Select(start => start.Select(parameter => Math.Log(parameter)).ToArray());
         LogSearch search = LogSearch.RunFromEach(
-            likelihood, LogSearch.HighestFirst(likelihood, starts), [0, 0, 0, 0], options.Tolerance, options.MaximumIterations, cancellationToken);
+            likelihood, StartsOf(likelihood), [0, 0, 0, 0], options.Tolerance, options.MaximumIterations, cancellationToken);
         return new(
             search.Status, search.Estimates("alpha", "beta", "gamma", "delta"), search.Value, groups.Customers, search.Iterations, ModelOf(search, history.Unit));
     }
+
+    /// <summary>Gets where to begin, most promising first.</summary>
+    internal static IEnumerable<double[]> StartsOf(OpportunityLikelihood likelihood)
+        => LogSearch.HighestFirst(likelihood, Starts.Select(start => start.Select(parameter => Math.Log(parameter)).ToArray()));
 
     private static void RequireOpportunities(PurchaseHistory history)
     {

@@ -31,6 +31,32 @@ public class NewtonAscentTests
         Assert.All(found.Covariance, value => Assert.True(double.IsFinite(value)));
     }
 
+    [Theory] // what a search makes of a start where nothing is known
+    [InlineData(double.NaN)]
+    [InlineData(double.PositiveInfinity)]
+    public void Maximize_InformationThatIsNotFinite_StopsWithoutParts(double information)
+    {
+        AscentResult found = NewtonAscent.MaximizeInUnits(new Cliff(information), [0, 0], 1, 2, 1e-9, 100);
+        Assert.Equal((AscentOutcome.Stopped, 0), (found.Outcome, found.Iterations));
+        Assert.All(found.Covariance, value => Assert.Equal(0, value));
+        Assert.False(found.IsIdentified(0) || found.IsIdentified(1));
+        Assert.Equal(AscentOutcome.Stopped, NewtonAscent.Maximize(new Cliff(information), [0, 0], 1e-9, 100).Outcome);
+    }
+
+    private sealed class Cliff(double information) : IAscentObjective
+    {
+        public int Count => 2;
+
+        public double Weight => 1;
+
+        public double Evaluate(ReadOnlySpan<double> parameters, Span<double> gradient, Span<double> place)
+        {
+            gradient.Fill(1);
+            place.Fill(information);
+            return 0;
+        }
+    }
+
     private sealed class Parabola : IAscentObjective
     {
         public int Count => 1;

@@ -54,6 +54,21 @@ public class BetaGeometricBetaBernoulliFitTests
         Assert.InRange(inside, 26, 32); // 95 percent of 32 are 30.4
     }
 
+    [Theory] // among them samples where searches from some starts end on a ridge below the truth: 5, 7, 25, 26
+    [InlineData(0, 10)]
+    [InlineData(20, 30)]
+    public void Fit_FewCustomersWhoLeaveAtOnceOrNever_IsNotBelowTheTruth(int fromSeed, int toSeed)
+    {
+        BetaGeometricBetaBernoulliModel truth = BetaGeometricBetaBernoulliModelTests.Model(3.393, 3.261, 0.1231, 0.0658);
+        for (int seed = fromSeed; seed < toSeed; seed++)
+        {
+            PurchaseHistory history = truth.Simulate([.. Enumerable.Range(0, 300).Select(i => 5.0 + i % 6)], seed);
+            double atTheTruth = Enumerable.Range(0, history.Count).Sum(row => truth.LogLikelihood(history[row]));
+            double found = BetaGeometricBetaBernoulliModel.Fit(history).LogLikelihood;
+            Assert.True(found >= atTheTruth, FormattableString.Invariant($"Seed {seed}: {found} is below {atTheTruth}."));
+        }
+    }
+
     [Fact]
     public void Fit_RowsJoinedAndReversed_IsTheSame()
     {

@@ -145,6 +145,14 @@ public class BetaGeometricBetaBernoulliModelTests
         }
     }
 
+    [Fact]
+    public void DiscountedExpectedTransactions_LargeDelta_KeepsItsDigits()
+    {
+        // (4 + 6) / (4 + 3 + 6) times the sum of the discounted products of the rates of staying, with 40 digits; the customer bought last.
+        double found = Model(4, 3, 3, 1e9).DiscountedExpectedTransactions(new(6, 6, 6), DiscountRate.OfUnit(0.01));
+        Assert.Equal(1, found / (10 / 13.0 * 99.99996970001239269371), 1e-12);
+    }
+
     internal static BetaGeometricBetaBernoulliModel Model(double alpha, double beta, double gamma, double delta)
         => new(new() { Version = 1, Alpha = alpha, Beta = beta, Gamma = gamma, Delta = delta });
 

@@ -116,6 +116,76 @@ public class BetaGeometricFitTests
         Assert.Equal([false, false], fit.Parameters.Take(2).Select(parameter => parameter.IsIdentified));
     }
 
+    [Theory] // a customer who bought again in no time: the density has no bound where customers may leave, and is a probability where they do not
+    [InlineData(1, 0, 10)]
+    [InlineData(2, 0, 0)]
+    public void Fit_PurchasesInNoTime_HaveNoBound(int repeats, double last, double age)
+    {
+        foreach (PurchaseHistory history in new[] { PurchaseHistory.Of([repeats], [last], [age]), PurchaseHistory.Of([repeats, 0, 2], [last, 0, 5], [age, 10, 12]) })
+        {
+            AssertWithoutBound(BetaGeometricModel.Fit(history));
+            AssertWithoutBound(BetaGeometricModel.Fit(history, new() { Variant = BetaGeometricVariant.AfterEveryPurchase }));
+            AssertWithoutBound(ParetoNbdModel.Fit(history));
+        }
+
+        static void AssertWithoutBound<TModel>(ValueFit<TModel> fit)
+            where TModel : class
+        {
+            Assert.Equal((ValueFitStatus.NotIdentified, null, double.PositiveInfinity), (fit.Status, fit.Model, fit.LogLikelihood));
+            Assert.All(fit.Parameters, parameter => Assert.False(parameter.IsIdentified));
+        }
+    }
+
+    [Fact]
+    public void Fit_PurchasesInNoTimeOfPeopleWhoStay_Converges()
+    {
+        PurchaseHistory seen = BuyingModels.Draw(BuyingModels.BetaGeometric(), 500, 3);
+        PurchaseHistory atOnce = PurchaseHistory.Of(seen.RepeatPurchases, new double[seen.Count], seen.Ages);
+        ValueFit<NegativeBinomialModel> fit = NegativeBinomialModel.Fit(atOnce);
+        Assert.Equal(ValueFitStatus.Converged, fit.Status);
+        Derivatives.AssertClose(
+            [.. NegativeBinomialModel.Fit(seen).Parameters.Select(parameter => parameter.Value.Value!.Value)], [.. fit.Parameters.Select(parameter => parameter.Value.Value!.Value)], 1e-9);
+    }
+
+    [Fact]
+    public void Choose_BeforeAnythingIsFitted_ChecksAll()
+    {
+        PurchaseHistory history = BuyingModels.Draw(BuyingModels.BetaGeometric(), 100, 3);
+        Assert.Equal(
+            ["The regularity is 0; it is 1 to 64.", "The regularity is 65; it is 1 to 64."],
+            Assert.Throws<InvalidDefinitionException>(() => BetaGeometricModel.Choose(history, [1, 2, 0, 65], null, new(canceled: true))).Issues.Select(issue => issue.Message));
+        Assert.Throws<ArgumentException>(() => BetaGeometricModel.Choose(
+            PurchaseHistory.Of(history.RepeatPurchases, history.AgesAtLastPurchase, history.Ages), [1, 2], null, new(canceled: true)));
+    }
+
+    [Fact]
+    public void Best_OfFitsOfWhichOneHasAModel_IsThatOne()
+    {
+        BetaGeometricModel model = BuyingModels.BetaGeometric();
+        var choice = new BetaGeometricChoice(
+        [
+            new(1, new(ValueFitStatus.NotIdentified, [], 5, 1, 1, null)),
+            new(2, new(ValueFitStatus.Converged, [], -5, 1, 1, model)),
+        ]);
+        Assert.Equal((2, model), (choice.Best.Regularity, choice.Best.Fit.Model));
+    }
+
+    [Fact]
+    public void Fit_FractionalWeightsInAnyOrder_IsTheSameToTheBit()
+    {
+        PurchaseHistory seen = BuyingModels.Draw(BuyingModels.BetaGeometric(), 60, 3);
+        int[] rows = [.. Enumerable.Range(0, 600).Select(i => i % 60)];
+        double[] weights = [.. Enumerable.Range(0, 600).Select(i => 0.1 + i * 0.37 % 1)];
+        int[] shuffled = [.. Enumerable.Range(0, 600).Select(i => i * 7 % 600)];
+        PurchaseGroups one = PurchaseGroups.Of(seen.With(rows, weights: weights));
+        PurchaseGroups other = PurchaseGroups.Of(seen.With([.. shuffled.Select(i => rows[i])], weights: [.. shuffled.Select(i => weights[i])]));
+        Assert.Equal(one.Weights.Select(BitConverter.DoubleToInt64Bits), other.Weights.Select(BitConverter.DoubleToInt64Bits));
+        SpendGroups spends = SpendGroups.Of([.. rows.Select(row => 1 + row % 3)], [.. rows.Select(row => 1.0 + row % 5)], weights)!;
+        SpendGroups same = SpendGroups.Of(
+            [.. shuffled.Select(i => 1 + rows[i] % 3)], [.. shuffled.Select(i => 1.0 + rows[i] % 5)], [.. shuffled.Select(i => weights[i])])!;
+        Assert.Equal(spends.Weights.Select(BitConverter.DoubleToInt64Bits), same.Weights.Select(BitConverter.DoubleToInt64Bits));
+    }
+
     [Fact]
     public void Fit_ManyPurchasesAtOnce_EndsAndKnowsNothing()
     {

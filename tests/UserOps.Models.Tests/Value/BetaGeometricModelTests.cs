@@ -6,6 +6,59 @@ namespace UserOps.Models.Tests.Value;
 
 public class BetaGeometricModelTests
 {
+    [Fact]
+    public void ProbabilityOf_TailOfMillionsOfTerms_IsItsClosedForm()
+    {
+        // a = b = 1: half of the one purchase and half of one or more; both have a closed form.
+        double y = 9 / 1e-6;
+        double none = Math.Exp(-5e-4 * Math.Log(1 + y));
+        double expected = 0.5 * 5e-4 * (y / (1 + y)) * none + 0.5 * (1 - none);
+        Assert.Equal(1, BuyingModels.BetaGeometric(5e-4, 1e-6, 1, 1).ProbabilityOf(1, 9) / expected, 1e-11);
+    }
+
+    [Theory] // r, y, n; one less the sum of the probabilities before, with 40 digits
+    [InlineData(5e-4, 9e6, 1, 0.0079744020282694790800)]
+    [InlineData(5e-4, 1e5, 300_000, 0.0000065305446788758626643)]
+    [InlineData(0.001, 1e5, 2_000, 0.0033501355796126641359)]
+    public void ProbabilityOfAtLeast_LongTail_KeepsItsDigits(double r, double y, int n, double expected)
+        => Assert.Equal(1, NegativeBinomialKernels.ProbabilityOfAtLeast(r, y, n) / expected, 1e-9);
+
+    [Fact]
+    public void Simulate_AgesThatCannotBeOrAreWithoutEnd_IsRefused()
+    {
+        IPurchaseModel[] models = [BuyingModels.BetaGeometric(), new NegativeBinomialModel(new() { Version = 1, R = 0.7, Alpha = 9 }), ParetoNbdModelTests.Model(1, 8, 1, 9)];
+        foreach (IPurchaseModel model in models)
+        {
+            foreach (double age in new[] { double.PositiveInfinity, double.NaN, -1 })
+            {
+                Assert.Equal("ages", Assert.Throws<ArgumentOutOfRangeException>(() => model.Simulate([10, age], 1)).ParamName);
+            }
+        }
+
+        IPurchaseModel[] restless = [BuyingModels.BetaGeometric(r: 5, alpha: 1e-12, a: 1e-9), new NegativeBinomialModel(new() { Version = 1, R = 5, Alpha = 1e-12 }), ParetoNbdModelTests.Model(5, 1e-12, 1, 1e9)];
+        Assert.All(restless, model => Assert.StartsWith(
+            "A customer drawn buys 10000000 times within the age, and on; take shorter ages.",
+            Assert.Throws<ArgumentOutOfRangeException>(() => model.Simulate([10], 1)).Message));
+    }
+
+    [Fact]
+    public void DiscountRate_BeyondWhatADoubleHolds_IsRefused()
+    {
+        Assert.Equal(double.MaxValue, DiscountRate.OfUnit(double.MaxValue).PerUnit);
+        Assert.True(double.IsFinite(DiscountRate.OfContinuous(700).PerUnit));
+        Assert.Throws<ArgumentOutOfRangeException>(() => DiscountRate.OfContinuous(800));
+    }
+
+    [Fact]
+    public void Predict_CustomersWithManyPurchases_IsTheSameWhereTheySharePlaces()
+    {
+        // 300 and 556 purchases are prepared in the same place, one after the other.
+        BetaGeometricModel model = BuyingModels.BetaGeometric();
+        PurchaseRecord[] customers = [new(300, 30, 39), new(556, 38, 39), new(300, 30, 39)];
+        double[] fresh = [.. customers.Select(customer => BuyingModels.BetaGeometric().ExpectedPurchases(customer, 10))];
+        Assert.Equal(fresh, customers.Select(customer => model.ExpectedPurchases(customer, 10)));
+    }
+
     [Theory] // modified, k
     [InlineData(false, 1)]
     [InlineData(true, 1)]

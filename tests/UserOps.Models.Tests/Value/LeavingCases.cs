@@ -18,7 +18,7 @@ internal static class LeavingCases
         asked.Input.OnlyKnown("input", "task", "rows");
         IReadOnlyDictionary<string, double[]> columns = ValueCases.Columns(asked);
         return ValueCases.Fit(BetaGeometricBetaBernoulliModel.Fit(PurchaseHistory.Of(
-            [.. columns["frequency"].Select(repeats => (int)repeats)], columns["recency"], columns["periods"], weights: columns["weight"])));
+            [.. columns["frequency"].Select(ValueCases.Whole)], columns["recency"], columns["periods"], weights: columns.GetValueOrDefault("weight"))));
     });
 
     public static JsonObject Individual(ConformanceCase asked)

@@ -36,6 +36,28 @@ public class NegativeBinomialModelTests
     }
 
     [Fact]
+    public void ExpectedPurchasesInterval_OfAFit_HoldsTheTruth()
+    {
+        NegativeBinomialModel fitted = NegativeBinomialModel.Fit(BuyingModels.Draw(Model, 2_000, 4)).Model!;
+        ParetoNbdFitTests.AssertInside(fitted.ExpectedPurchasesInterval(new(3, 1, 20), 10, 0.999), Model.ExpectedPurchases(new(3, 1, 20), 10), fitted.ExpectedPurchases(new(3, 1, 20), 10));
+        Assert.Equal(new Interval(0, 0), fitted.ExpectedPurchasesInterval(new(3, 1, 20), 0));
+        Assert.Null(Model.ExpectedPurchasesInterval(new(3, 1, 20), 10));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Model.ExpectedPurchasesInterval(new(3, 1, 20), 10, 1));
+    }
+
+    [Fact]
+    public void Estimate_OfEveryModel_IsTheModelAtOtherParameters()
+    {
+        IPurchaseModel[] models = [Model, BetaGeometricBetaBernoulliModelTests.Model(1.2, 0.75, 0.66, 2.78), BuyingModels.BetaGeometric(), ParetoNbdModelTests.Model(1, 8, 1, 9)];
+        Assert.All(models, model =>
+        {
+            var estimate = Assert.IsAssignableFrom<IPurchaseEstimate>(model);
+            Assert.Equal(model.ExpectedPurchases(new(2, 3, 5), 4), estimate.At(estimate.Logs).ExpectedPurchases(new(2, 3, 5), 4), 1e-12);
+            Assert.Null(estimate.Evidence);
+        });
+    }
+
+    [Fact]
     public void Questions_OfACustomer_HaveClosedForms()
     {
         Assert.Equal(1, Model.ProbabilityAlive(new(3, 1, 20), 100));

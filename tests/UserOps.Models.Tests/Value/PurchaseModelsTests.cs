@@ -48,12 +48,38 @@ public class PurchaseModelsTests
     }
 
     [Fact]
+    public void Progress_OfManyRows_RisesToOne()
+    {
+        PurchaseHistory many = BuyingModels.Draw(BuyingModels.BetaGeometric(), 10_000, 1);
+        foreach (Action<RunOptions> ask in new Action<RunOptions>[]
+        {
+            run => BuyingModels.BetaGeometric().Predict(many, 10, run),
+            run => BuyingModels.BetaGeometric().Totals(many, 10, run),
+            run => BuyingModels.BetaGeometric().Frequencies(many, 3, run),
+        })
+        {
+            var told = new Told();
+            ask(new() { Progress = told });
+            Assert.True(told.Shares.Count > 1);
+            Assert.Equal(told.Shares.Order().Distinct(), told.Shares);
+            Assert.Equal(1, told.Shares[^1]);
+        }
+    }
+
+    private sealed class Told : IProgress<double>
+    {
+        public List<double> Shares { get; } = [];
+
+        public void Report(double value) => Shares.Add(value);
+    }
+
+    [Fact]
     public void Questions_ThatCannotBe_AreRefused()
     {
         BetaGeometricModel weeks = BuyingModels.BetaGeometric(unit: new(CalendarUnit.Day, 7));
         PurchaseHistory days = PurchaseHistory.Of([1], [2], [3], unit: new(CalendarUnit.Day));
         Assert.Equal(
-            "The model counts time in 7 days, the history in 1 day. (Parameter 'history')",
+            "Times of the model are in 7 days, those of the history in 1 day. (Parameter 'history')",
             Assert.Throws<ArgumentException>(() => weeks.Predict(days, 1)).Message);
         Assert.Throws<ArgumentOutOfRangeException>(() => weeks.Predict(Customers, double.NaN));
         Assert.Throws<ArgumentOutOfRangeException>(() => weeks.Frequencies(Customers, 0));

@@ -8,17 +8,12 @@ namespace UserOps.Models.Tests.Value;
 /// <summary>Runs the cases of the shifted beta-geometric model through the public doors.</summary>
 internal static class ShiftedBetaGeometricCases
 {
-    public static JsonObject Fit(ConformanceCase asked)
+    public static JsonObject Fit(ConformanceCase asked) => ValueCases.Answered(() =>
     {
         asked.Input.OnlyKnown("input", "task", "survivors_of_1000");
         double[] survivors = [.. asked.Input.Items("survivors_of_1000").Select(number => number.GetDouble())];
-        ValueFit<ShiftedBetaGeometricModel> fit = ShiftedBetaGeometricModel.Fit(survivors);
-        return new()
-        {
-            ["params"] = new JsonObject { ["alpha"] = fit["alpha"].Value.Value, ["beta"] = fit["beta"].Value.Value },
-            ["log_likelihood"] = fit.LogLikelihood,
-        };
-    }
+        return ValueCases.Fit(ShiftedBetaGeometricModel.Fit(survivors));
+    });
 
     public static JsonObject Projection(ConformanceCase asked)
     {

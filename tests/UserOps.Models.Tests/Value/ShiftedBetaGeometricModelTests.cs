@@ -77,6 +77,48 @@ public class ShiftedBetaGeometricModelTests
         Assert.False(fit["alpha"].IsIdentified && fit["beta"].IsIdentified);
     }
 
+    [Theory] // everybody left at the first renewal: probability 1
+    [InlineData("100 0")]
+    [InlineData("1000 0 0")]
+    [InlineData("1000 0 0 0 0")]
+    public void Fit_EverybodyLeavesAtTheFirstRenewal_ComesNearToCertainty(string survivors)
+    {
+        ValueFit<ShiftedBetaGeometricModel> fit = ShiftedBetaGeometricModel.Fit([.. survivors.Split(' ').Select(double.Parse)]);
+        Assert.Equal(ValueFitStatus.NotIdentified, fit.Status);
+        Assert.InRange(fit.LogLikelihood, -1e-6 * fit.Customers, 0);
+    }
+
+    [Theory] // alpha, beta, renewals; the product of the rates with 40 digits
+    [InlineData(1e12, 1e15, 1000, 0.3680633042889607274)]
+    [InlineData(1e10, 1e10, 70, 8.470330495335345398e-22)]
+    [InlineData(1e15, 1e15, 65, 2.710505431216580011e-20)]
+    [InlineData(0.668, 3.806, 200_000, 6.826882347932476292e-4)]
+    public void SurvivalAt_LargeParametersFarOut_KeepsItsDigits(double alpha, double beta, long renewals, double expected)
+        => Assert.Equal(1, new ShiftedBetaGeometricModel(alpha, beta).SurvivalAt(renewals) / expected, 1e-13);
+
+    [Fact]
+    public void Intervals_OfAFit_HoldTheEstimateAndAreRefusedBeforeTheyAreMissing()
+    {
+        ShiftedBetaGeometricModel fitted = ShiftedBetaGeometricModel.Fit(HighEnd).Model!;
+        AssertAround(fitted.SurvivalIntervalAt(12), fitted.SurvivalAt(12));
+        AssertAround(fitted.DiscountedExpectedLifetimeInterval(0.1), fitted.DiscountedExpectedLifetime(0.1));
+        AssertAround(fitted.DiscountedExpectedResidualLifetimeInterval(5, 0.1), fitted.DiscountedExpectedResidualLifetime(5, 0.1));
+        Assert.Equal(new Interval(1, 1), fitted.SurvivalIntervalAt(0));
+        Assert.Null(fitted.DiscountedExpectedLifetimeInterval(0)); // infinite: alpha is below 1
+        var known = new ShiftedBetaGeometricModel(1, 2);
+        Assert.Null(known.SurvivalIntervalAt(3));
+        Assert.Throws<ArgumentOutOfRangeException>(() => known.SurvivalIntervalAt(3, 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => known.DiscountedExpectedLifetimeInterval(0.1, 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => known.DiscountedExpectedResidualLifetimeInterval(1, 0.1, double.NaN));
+
+        static void AssertAround(Interval? interval, double estimate)
+        {
+            Assert.NotNull(interval);
+            Assert.InRange(estimate, interval.Value.Low, interval.Value.High);
+            Assert.True(interval.Value.Low < estimate && interval.Value.High < 2 * estimate);
+        }
+    }
+
     [Theory]
     [InlineData(new double[] { }, "There is nobody to begin with. (Parameter 'cohorts')")]
     [InlineData(new double[] { 0, 0 }, "There is nobody to begin with. (Parameter 'cohorts')")]
@@ -183,6 +225,10 @@ public class ShiftedBetaGeometricModelTests
             ["/alpha", "/beta", "/evidence/logCovariance"],
             Assert.Throws<InvalidDefinitionException>(() => new ShiftedBetaGeometricModel(
                 model.Parameters with { Alpha = 0, Beta = double.NaN, Evidence = model.Parameters.Evidence! with { LogCovariance = [1] } })).Issues.Select(issue => issue.Path));
+        Assert.Equal(
+            ["/evidence/customers", "/evidence/logLikelihood", "/evidence/logCovariance/1"],
+            Assert.Throws<InvalidDefinitionException>(() => new ShiftedBetaGeometricModel(
+                model.Parameters with { Evidence = new() { Customers = 0, LogLikelihood = double.NaN, LogCovariance = [1, double.NaN, 0, 1] } })).Issues.Select(issue => issue.Path));
     }
 
     [Fact]

@@ -98,10 +98,11 @@ internal static class ValueCases
     /// <summary>Makes a list of numbers; one that is none is null.</summary>
     public static JsonArray List(IEnumerable<double?> numbers) => [.. numbers.Select(number => (JsonNode?)number)];
 
-    private static JsonObject ByName<TModel, TValue>(ValueFit<TModel> fit, Func<ParameterEstimate, TValue> value)
-        where TModel : class => new(fit.Parameters.Select(parameter => KeyValuePair.Create(parameter.Name, (JsonNode?)JsonValue.Create(value(parameter)))));
-
-    private static int Whole(double frequency) => double.IsInteger(frequency)
+    /// <summary>Reads a number of purchases; one that is not whole cannot be given to the library at all, and is refused here.</summary>
+    public static int Whole(double frequency) => double.IsInteger(frequency)
         ? (int)frequency
         : throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"The frequency {frequency} is no whole number."), nameof(frequency));
+
+    private static JsonObject ByName<TModel, TValue>(ValueFit<TModel> fit, Func<ParameterEstimate, TValue> value)
+        where TModel : class => new(fit.Parameters.Select(parameter => KeyValuePair.Create(parameter.Name, (JsonNode?)JsonValue.Create(value(parameter)))));
 }
