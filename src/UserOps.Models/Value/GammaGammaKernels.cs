@@ -7,6 +7,7 @@ namespace UserOps.Models.Value;
 /// </remarks>
 internal static class GammaGammaKernels
 {
+    private const double NearMinusOne = -0.5; // below it 1 + y has fewer digits than y
     private const double HalfLogTwoPi = 0.918938533204672741780329736406;
 
     /// <summary>Gets ln f(m | x).</summary>
@@ -14,7 +15,7 @@ internal static class GammaGammaKernels
     {
         (double a, double w) = (p * x, x * m);
         double e = Excess(a, q, v, w);
-        return a * Log1P(e * (q / a)) + q * Log1P(-e)
+        return a * LogOnePlus(e * (q / a), w / (w + v), (a + q) / a) + q * LogOnePlus(-e, v / (w + v), (a + q) / q)
             + 0.5 * Math.Log(a / (a + q) * q) - HalfLogTwoPi - Math.Log(m)
             + StirlingTails.OfLogGamma(a + q) - StirlingTails.OfLogGamma(a) - StirlingTails.OfLogGamma(q);
     }
@@ -36,8 +37,9 @@ internal static class GammaGammaKernels
         double share = v / (w + v);
         double digamma = StirlingTails.OfDigamma(sum) - 0.5 / sum;
         double trigamma = StirlingTails.OfTrigamma(sum);
-        double slopeA = a * (Log1P(e * (q / a)) + digamma - StirlingTails.OfDigamma(a) + 0.5 / a);
-        double slopeQ = q * (Log1P(-e) + e + digamma - StirlingTails.OfDigamma(q) + 0.5 / q);
+        double rest = w / (w + v);
+        double slopeA = a * (LogOnePlus(e * (q / a), rest, sum / a) + digamma - StirlingTails.OfDigamma(a) + 0.5 / a);
+        double slopeQ = q * (LogOnePlus(-e, share, sum / q) + e + digamma - StirlingTails.OfDigamma(q) + 0.5 / q);
         slopes[0] += weight * slopeA;
         slopes[1] += weight * slopeQ;
         slopes[2] += weight * q * e;
@@ -46,7 +48,7 @@ internal static class GammaGammaKernels
         information[4] -= weight * (slopeQ + q * q * (trigamma - StirlingTails.OfTrigamma(q) + e * e / sum) - 0.5 * a / sum * ((q + sum) / sum));
         information[6] += weight * a * share;
         information[7] -= weight * q * e * (1 - share);
-        information[8] += weight * share * (a + q * e);
+        information[8] += weight * share * rest * sum;
         return weight * LogDensity(p, q, v, x, m);
     }
 
@@ -59,9 +61,14 @@ internal static class GammaGammaKernels
 
     private static double Excess(double a, double q, double v, double w) => (w - a * (v / q)) / (w + v);
 
-    /// <summary>Gets ln(1 + y) without losing a small y.</summary>
-    private static double Log1P(double y)
+    /// <summary>Gets ln(1 + y), where 1 + y is also a share times a factor: without losing a small y, nor what is left of 1 far from the mean.</summary>
+    private static double LogOnePlus(double y, double share, double factor)
     {
+        if (y < NearMinusOne)
+        {
+            return Math.Log(share) + Math.Log(factor);
+        }
+
         // Kahan: what 1 + y lost in rounding is lost in the divisor too.
         double sum = 1 + y;
         return sum == 1 ? y : Math.Log(sum) * (y / (sum - 1));
