@@ -33,7 +33,7 @@ public readonly record struct SampleMoments
     /// <summary>Takes a sample.</summary>
     /// <param name="values">Shape [values]; finite. Their order matters to <see cref="LagOneAutocorrelation"/> alone.</param>
     /// <exception cref="ArgumentException">A value is infinite or NaN; the message says which.</exception>
-    /// <remarks>Four passes over the values; allocates nothing.</remarks>
+    /// <remarks>Five passes over the values; allocates nothing.</remarks>
     public static SampleMoments Of(ReadOnlySpan<double> values)
     {
         RequireFinite(values);
@@ -44,12 +44,13 @@ public readonly record struct SampleMoments
 
         double mean = SumOf(values, 0) / values.Length;
         double rest = SumOf(values, mean) / values.Length; // what the rounding of the mean leaves; no double holds mean + rest
-        double squares = SumOfProducts(values, values, mean, rest);
+        double unit = UnitOf(values, mean, rest);
+        double squares = SumOfProducts(values, values, mean, rest, unit);
         return new(
             values.Length,
             FiniteOr(mean + rest),
-            values.Length < 2 ? UndefinedReason.TooFew : FiniteOr(Math.Sqrt(squares / (values.Length - 1))),
-            values.Length < 2 ? UndefinedReason.TooFew : squares == 0 ? UndefinedReason.ZeroBase : FiniteOr(SumOfProducts(values[..^1], values[1..], mean, rest) / squares));
+            values.Length < 2 ? UndefinedReason.TooFew : FiniteOr(unit * Math.Sqrt(squares / (values.Length - 1))),
+            values.Length < 2 ? UndefinedReason.TooFew : squares == 0 ? UndefinedReason.ZeroBase : FiniteOr(SumOfProducts(values[..^1], values[1..], mean, rest, unit) / squares));
     }
 
     private static double SumOf(ReadOnlySpan<double> values, double mean)
@@ -63,12 +64,24 @@ public readonly record struct SampleMoments
         return sum.Value;
     }
 
-    private static double SumOfProducts(ReadOnlySpan<double> left, ReadOnlySpan<double> right, double mean, double rest)
+    /// <summary>Gets the power of two below the largest deviation: divided by it, squares neither vanish nor overflow, and no digit is lost.</summary>
+    private static double UnitOf(ReadOnlySpan<double> values, double mean, double rest)
+    {
+        double largest = 0;
+        foreach (double value in values)
+        {
+            largest = Math.Max(largest, Math.Abs(value - mean - rest));
+        }
+
+        return largest > 0 && double.IsFinite(largest) ? Math.ScaleB(1, Math.ILogB(largest)) : 1;
+    }
+
+    private static double SumOfProducts(ReadOnlySpan<double> left, ReadOnlySpan<double> right, double mean, double rest, double unit)
     {
         var products = default(CompensatedSum);
         for (int i = 0; i < left.Length; i++)
         {
-            products.Add((left[i] - mean - rest) * (right[i] - mean - rest));
+            products.Add((left[i] - mean - rest) / unit * ((right[i] - mean - rest) / unit));
         }
 
         return products.Value;

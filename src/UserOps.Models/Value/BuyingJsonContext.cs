@@ -10,6 +10,8 @@ namespace UserOps.Models.Value;
 [JsonSerializable(typeof(NegativeBinomialOptions))]
 [JsonSerializable(typeof(NegativeBinomialParameters))]
 [JsonSerializable(typeof(FitEvidence))]
+[JsonSerializable(typeof(CohortTotals))]
+[JsonSerializable(typeof(PurchaseFrequencyBin))]
 [JsonSerializable(typeof(PurchaseRecord))]
 [JsonSerializable(typeof(PurchaseTimeUnit))]
 internal sealed partial class BuyingJsonContext : JsonSerializerContext

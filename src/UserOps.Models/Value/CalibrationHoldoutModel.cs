@@ -38,6 +38,7 @@ public sealed class CalibrationHoldoutModel
         RunOptions quiet = (run ?? new()) with { Progress = null };
         PurchaseHistoryResult calibration = PurchaseHistoryModel.Read(before, before.Window, quiet, cancellationToken);
         PurchaseWindow after = whole.Window with { FromTicks = before.Window.ToTicks + 1 };
-        return new(Definition, calibration, whole, before, PurchaseWalk.Read(whole, after, run, cancellationToken).Rows);
+        (PurchaseRow[] rows, PurchaseTally tally) = PurchaseWalk.Read(whole, after, run, cancellationToken);
+        return new(Definition, calibration, whole, before, rows, PurchaseHistorySummary.Of(whole, after, rows, tally));
     }
 }

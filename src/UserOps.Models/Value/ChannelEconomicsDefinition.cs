@@ -27,6 +27,12 @@ public sealed record ChannelEconomicsDefinition
     /// <summary>Gets how long after being won a user's revenue counts, both ends included; null for all that is seen, so that older users had longer.</summary>
     public TimeSpan? Window { get; init; }
 
+    /// <summary>Gets how long one age of the contribution curve is, counted from the instant each user is won, its end excluded; null, with no <see cref="Ages"/>, for no curve.</summary>
+    public TimeSpan? AgeLength { get; init; }
+
+    /// <summary>Gets how many ages the contribution curve of a channel has, from age 0 on; 0, the default, for no curve. They lie within the window.</summary>
+    public int Ages { get; init; }
+
     /// <summary>Gets what was spent to win the users of these days, each channel once, in the currency of the revenue. A channel that is not listed has no known spend, which is not a spend of 0.</summary>
     public required ImmutableArray<ChannelSpend> Spend { get; init; }
 
@@ -38,8 +44,10 @@ public sealed record ChannelEconomicsDefinition
         && From == other.From
         && To == other.To
         && Window == other.Window
+        && AgeLength == other.AgeLength
+        && Ages == other.Ages
         && ListEquality.Equal(Spend, other.Spend);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Acquisition, Channel, Revenue, From, To, Window, ListEquality.Hash(Spend));
+    public override int GetHashCode() => HashCode.Combine(Acquisition, Channel, Revenue, (From, To), Window, AgeLength, Ages, ListEquality.Hash(Spend));
 }

@@ -29,6 +29,7 @@ public sealed class ChannelEconomicsModel
     /// <returns>Sums and counts, and the users behind them; all zero without events.</returns>
     /// <exception cref="ArgumentNullException">The data or the context are null.</exception>
     /// <exception cref="InvalidDefinitionException">A column the definition names is absent or of another kind.</exception>
+    /// <exception cref="InvalidOperationException">There are more cells of channels and ages than are possible.</exception>
     /// <exception cref="OverflowException">A sum has more digits than a decimal holds.</exception>
     /// <exception cref="OperationCanceledException">The token was canceled.</exception>
     public ChannelEconomicsResult Evaluate(

@@ -22,7 +22,7 @@ internal sealed class ChannelEconomicsPlan
         Definition = definition;
         Data = data;
         Context = context;
-        Channels = new(channel, 1);
+        Channels = new(channel, 1 + definition.Ages);
         ReportingCalendar calendar = ReportingCalendar.Of(context);
         _fromTicks = calendar.StartOf(definition.From).UtcTicks;
         _endTicks = calendar.DayEndTicks(definition.To.DayNumber);
@@ -45,10 +45,15 @@ internal sealed class ChannelEconomicsPlan
         => [.. _acquisition.UnknownNames.Union(Revenue.UnknownNames, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     internal ChannelEconomicsTally Count(RunOptions? run, CancellationToken cancellationToken)
-        => UserRange.Sum(Data.Events.Offsets, run, () => new ChannelEconomicsTally(Channels.Count), AddTo, (all, tally) => all.Add(tally), cancellationToken);
+        => UserRange.Sum(Data.Events.Offsets, run, () => new ChannelEconomicsTally(Channels.Count, Definition.Ages), AddTo, (all, tally) => all.Add(tally), cancellationToken);
 
     /// <summary>Gets the row of the event that won a user in the range of days; -1 for a user who was not won in it.</summary>
     internal int WonBy(int user) => WonBy(Data.Events.Offsets[user], SeenEnd(user));
+
+    /// <summary>Gets whether an age is over at 'as of' for a user won at an instant, and so for everybody won before.</summary>
+    internal bool IsAgeOver(long since, int age) => (Int128)since + (Int128)Definition.AgeLength!.Value.Ticks * (age + 1) <= (Int128)Context.AsOf.UtcTicks + 1;
+
+    private long AgeAt(long ticks) => Definition.AgeLength is { } length ? ticks / length.Ticks : long.MaxValue;
 
     private void AddTo(UserRange users, ChannelEconomicsTally tally)
     {
@@ -63,7 +68,7 @@ internal sealed class ChannelEconomicsPlan
             long until = won < 0 ? long.MinValue : WindowEnd(since);
             if (won >= 0)
             {
-                tally.AddUser(channel, isOpen: Definition.Window is not null && until > Context.AsOf.UtcTicks);
+                tally.AddUser(channel, since, isOpen: Definition.Window is not null && until > Context.AsOf.UtcTicks);
             }
 
             for (int row = from; row < to; row++)
@@ -72,6 +77,10 @@ internal sealed class ChannelEconomicsPlan
                 {
                     long ticks = events.UtcTicks[row];
                     Revenue.Add(row, ref tally.SumOf(ticks >= since && ticks <= until ? channel : -1));
+                    if (ticks >= since && AgeAt(ticks - since) is var age && age < Definition.Ages)
+                    {
+                        Revenue.Add(row, ref tally.AgeOf(channel, (int)age));
+                    }
                 }
             }
         }

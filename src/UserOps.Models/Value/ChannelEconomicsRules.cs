@@ -25,8 +25,36 @@ internal static class ChannelEconomicsRules
             issues.Add(new("negativeValue", "/window", RevenueRules.Text($"The window is {window}; it is zero or more.")));
         }
 
+        CheckAges(definition, issues);
         CheckSpend(definition.Spend, issues);
         return issues.ToImmutable();
+    }
+
+    private static void CheckAges(ChannelEconomicsDefinition definition, ImmutableArray<DefinitionIssue>.Builder issues)
+    {
+        if (definition is { Ages: 0, AgeLength: null })
+        {
+            return;
+        }
+
+        RevenueRules.CheckCount(definition.Ages, "/ages", "ages", issues);
+        if (definition.AgeLength is not { } length)
+        {
+            issues.Add(new("missingMember", "/ageLength", "The length of an age is missing."));
+        }
+        else if (length <= TimeSpan.Zero)
+        {
+            issues.Add(new("outOfRange", "/ageLength", RevenueRules.Text($"The length of an age is {length}; it is above zero.")));
+        }
+        else if (definition.Window is { } window && definition.Ages > window / length)
+        {
+            issues.Add(new("beyondWindow", "/ages", RevenueRules.Text($"The {definition.Ages} ages of {length} end after the window of {window}.")));
+        }
+
+        if (definition.Revenue is { Cost: null, GrossMargin: null })
+        {
+            issues.Add(new("marginUnknown", "/ages", "A contribution is a margin: name costs or a gross margin."));
+        }
     }
 
     private static void CheckSpend(ImmutableArray<ChannelSpend> spend, ImmutableArray<DefinitionIssue>.Builder issues)

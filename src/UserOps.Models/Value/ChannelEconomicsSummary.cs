@@ -88,6 +88,7 @@ public sealed record ChannelEconomicsSummary
         OpenWindows = 0,
         Revenue = 0,
         Cost = Definition.Revenue is { Cost: null, GrossMargin: null } ? null : 0,
+        Contribution = [.. Enumerable.Repeat((decimal?)0, Definition.Ages)],
     };
 
     private static decimal? Together(decimal? a, decimal? b) => a is { } left && b is { } right ? ExactTotal.Of(left, right) : a ?? b;

@@ -2,19 +2,25 @@ using System.Collections.Immutable;
 
 namespace UserOps.Models.Value;
 
-/// <summary>What users add up to, channel by channel.</summary>
-internal sealed class ChannelEconomicsTally(int channels)
+/// <summary>What users add up to, channel by channel, and there age by age.</summary>
+internal sealed class ChannelEconomicsTally(int channels, int ages)
 {
     private readonly long[] _users = new long[channels];
     private readonly long[] _open = new long[channels];
     private readonly RevenueSum[] _sums = new RevenueSum[channels];
+    private readonly RevenueSum[] _ages = new RevenueSum[channels * ages];
+    private readonly long[] _lastWon = new long[channels]; // the youngest user's ages end last
     private RevenueSum _outside;
 
-    internal void AddUser(int channel, bool isOpen)
+    internal void AddUser(int channel, long since, bool isOpen)
     {
         _users[channel]++;
         _open[channel] += isOpen ? 1 : 0;
+        _lastWon[channel] = Math.Max(_lastWon[channel], since);
     }
+
+    /// <summary>Gets the sum of an age of a channel.</summary>
+    internal ref RevenueSum AgeOf(int channel, int age) => ref _ages[channel * ages + age];
 
     /// <summary>Gets the sum of a channel; of -1 what belongs to none.</summary>
     internal ref RevenueSum SumOf(int channel)
@@ -34,6 +40,12 @@ internal sealed class ChannelEconomicsTally(int channels)
             _users[channel] += other._users[channel];
             _open[channel] += other._open[channel];
             _sums[channel].Add(other._sums[channel]);
+            _lastWon[channel] = Math.Max(_lastWon[channel], other._lastWon[channel]);
+        }
+
+        for (int i = 0; i < _ages.Length; i++)
+        {
+            _ages[i].Add(other._ages[i]);
         }
 
         _outside.Add(other._outside);
@@ -80,6 +92,10 @@ internal sealed class ChannelEconomicsTally(int channels)
             Spend = name is not null && spend.TryGetValue(name, out decimal spent) ? spent : null,
             Revenue = plan.Revenue.RevenueOf(sum),
             Cost = plan.Revenue.CostOf(sum),
+            Contribution = [.. Enumerable.Range(0, ages).Select(age => Contribution(plan, channel, age))],
         };
     }
+
+    private decimal? Contribution(ChannelEconomicsPlan plan, int channel, int age)
+        => channel < 0 ? 0 : plan.IsAgeOver(_lastWon[channel], age) ? plan.Revenue.MarginOf(AgeOf(channel, age)) : null;
 }

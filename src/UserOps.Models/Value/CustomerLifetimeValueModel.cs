@@ -26,6 +26,7 @@ public sealed class CustomerLifetimeValueModel
     /// <param name="purchases">How often they will buy.</param>
     /// <param name="spends">What a purchase will be worth.</param>
     /// <param name="cancellationToken">Looked at once per thousand rows.</param>
+    /// <exception cref="InvalidDefinitionException">The model counts opportunities, and the periods are no whole numbers of them.</exception>
     /// <exception cref="ArgumentException">The history has no spends, or the units of time or the currencies differ.</exception>
     /// <exception cref="OperationCanceledException">The token was canceled.</exception>
     public CustomerLifetimeValueResult Evaluate(PurchaseHistory history, IPurchaseModel purchases, GammaGammaModel spends, CancellationToken cancellationToken = default)
@@ -50,6 +51,7 @@ public sealed class CustomerLifetimeValueModel
     /// <param name="purchases">How often they will buy.</param>
     /// <param name="spends">What a purchase of each customer is worth; shape [rows], of either sign, finite.</param>
     /// <param name="cancellationToken">Looked at once per thousand rows.</param>
+    /// <exception cref="InvalidDefinitionException">The model counts opportunities, and the periods are no whole numbers of them.</exception>
     /// <exception cref="ArgumentException">The units of time differ, there are not as many spends as rows, or one is not finite.</exception>
     /// <exception cref="OperationCanceledException">The token was canceled.</exception>
     public CustomerLifetimeValueResult Evaluate(PurchaseHistory history, IPurchaseModel purchases, ReadOnlySpan<double> spends, CancellationToken cancellationToken = default)
@@ -64,10 +66,11 @@ public sealed class CustomerLifetimeValueModel
         return new(Definition, history, purchases, new GivenSpends([.. spends]), cancellationToken);
     }
 
-    private static void Check(PurchaseHistory history, IPurchaseModel purchases)
+    private void Check(PurchaseHistory history, IPurchaseModel purchases)
     {
         ArgumentNullException.ThrowIfNull(history);
         ArgumentNullException.ThrowIfNull(purchases);
         PurchaseUnits.RequireSame(history.Unit, purchases.Unit, nameof(purchases));
+        InvalidDefinitionException.ThrowIfAny(CustomerLifetimeValueRules.Check(Definition, purchases));
     }
 }

@@ -30,4 +30,12 @@ internal static class CustomerLifetimeValueRules
 
         return issues.DrainToImmutable();
     }
+
+    /// <summary>Checks what shows only against a model: where times are opportunities, a period is a whole number of them.</summary>
+    internal static ImmutableArray<DefinitionIssue> Check(CustomerLifetimeValueDefinition definition, IPurchaseModel purchases)
+        => purchases is not BetaGeometricBetaBernoulliModel
+            || (PurchaseArguments.IsOpportunities(definition.PeriodLength) && PurchaseArguments.IsOpportunities(definition.Periods * definition.PeriodLength))
+            ? []
+            : [new("notOpportunities", "/periodLength", FormattableString.Invariant(
+                $"The length of a period is {definition.PeriodLength}; times of this model are whole numbers of opportunities, and {definition.Periods} periods are at most {ValueDefaults.MaximumOpportunities} of them."))];
 }

@@ -3,7 +3,7 @@ namespace UserOps.Models.Value;
 public sealed partial class GammaGammaModel
 {
     /// <summary>Fits a model to the repeat buyers of a history.</summary>
-    /// <param name="history">With mean spends. Who has no repeat purchase, or none whose money is known, says nothing about spends and is left out.</param>
+    /// <param name="history">With mean spends. Who has no repeat purchase, or none whose money is known, and a row that stands for nobody, says nothing about spends and is left out.</param>
     /// <param name="options">Null for the defaults.</param>
     /// <param name="cancellationToken">Looked at before each step.</param>
     /// <returns>How it ended, with the model where it converged; <see cref="ValueFit{TModel}.LeftOut"/> counts who was left out.</returns>
@@ -25,7 +25,7 @@ public sealed partial class GammaGammaModel
         List<int> kept = [];
         for (int row = 0; row < history.Count; row++)
         {
-            if (history.RepeatsWithSpend[row] == 0)
+            if (history.RepeatsWithSpend[row] == 0 || (history.HasWeights && history.Weights[row] == 0))
             {
                 continue;
             }

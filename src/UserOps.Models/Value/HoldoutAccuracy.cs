@@ -5,6 +5,9 @@ namespace UserOps.Models.Value;
 /// <summary>How near a forecast came to what customers did. Plain data, JSON round-trip.</summary>
 public sealed record HoldoutAccuracy
 {
+    /// <summary>Groups are listed one by one, so their number has a limit.</summary>
+    internal const int LargestGroup = 10_000;
+
     /// <summary>Gets the customers of the calibration.</summary>
     public required long Customers { get; init; }
 

@@ -1,6 +1,8 @@
+using System.Text.Json.Serialization;
+
 namespace UserOps.Models.Value;
 
-/// <summary>Lifetime value for ever: what was seen of a user, and what a fitted tail claims will follow.</summary>
+/// <summary>Lifetime value for ever: what was seen of a user, and what a fitted tail claims will follow. Plain data, value equality, JSON round-trip.</summary>
 /// <remarks>What lies beyond the data is a claim about the shape, not an observation: the two are kept apart, and the shape is named.</remarks>
 public sealed record LifetimeValueExtrapolation
 {
@@ -31,9 +33,10 @@ public sealed record LifetimeValueExtrapolation
     /// <summary>Gets the share of an age's margin that the next one brings, of a geometric tail; null of another one, or where there is none.</summary>
     public double? MarginRetention { get; init; }
 
-    /// <summary>Gets the fitted curve of a shifted beta-geometric tail; null of another one, or where there is none.</summary>
-    public ShiftedBetaGeometricModel? Curve { get; init; }
+    /// <summary>Gets the parameters of the fitted curve of a shifted beta-geometric tail, from which a <see cref="ShiftedBetaGeometricModel"/> is made; null of another one, or where there is none.</summary>
+    public ShiftedBetaGeometricParameters? Curve { get; init; }
 
     /// <summary>Gets what was seen and what the tail adds.</summary>
+    [JsonIgnore]
     public Measure<double> Total => (Observed.Value, Beyond.Value) is ({ } seen, { } beyond) ? seen + beyond : Observed.Value is null ? Observed : Beyond;
 }

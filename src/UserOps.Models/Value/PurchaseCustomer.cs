@@ -28,7 +28,7 @@ public sealed record PurchaseCustomer
     /// <summary>Gets the time from the first purchase to the end of observation.</summary>
     public required double Age { get; init; }
 
-    /// <summary>Gets what was spent in all, exact; no value where no amount is known.</summary>
+    /// <summary>Gets what was spent in the periods whose spend is known, exact; no value where there is none. One event without an amount leaves the spend of its period unknown.</summary>
     public required Measure<decimal> Spend { get; init; }
 
     /// <summary>Gets the mean of the spends of all periods with a purchase whose spend is known; no value where there is none.</summary>

@@ -37,13 +37,15 @@ internal sealed class PurchaseFlow
     /// <param name="plan">Which events count.</param>
     /// <param name="entries">The stretch in which customers enter; it ends within the other.</param>
     /// <param name="window">The stretch in which purchases count; both begin with the log.</param>
-    internal static PurchaseFlow Read(PurchasePlan plan, PurchaseWindow entries, PurchaseWindow window)
+    /// <param name="run">Threads and progress.</param>
+    /// <param name="cancellationToken">Looked at once per block of users.</param>
+    internal static PurchaseFlow Read(PurchasePlan plan, PurchaseWindow entries, PurchaseWindow window, RunOptions? run, CancellationToken cancellationToken)
     {
         int first = plan.Data.Events.Count == 0 ? 0 : plan.Periods.NumberOf(plan.Calendar.DayNumberOf(plan.Data.Events.FirstTicks));
         int periods = plan.Data.Events.Count == 0 ? 0 : Math.Max(0, plan.Periods.NumberOf(window.EndDay) - first + 1);
         var sums = UserRange.Sum(
             plan.Data.Events.Offsets,
-            null,
+            run,
             () => (Entered: new long[periods], Repeats: new long[periods]),
             (users, sum) => Count(plan, entries, window, users, first, sum.Entered, sum.Repeats),
             (sum, other) =>
@@ -54,7 +56,7 @@ internal sealed class PurchaseFlow
                     sum.Repeats[i] += other.Repeats[i];
                 }
             },
-            CancellationToken.None);
+            cancellationToken);
         int start = Array.FindIndex(sums.Entered, count => count > 0);
         return start < 0 ? new(0, [], []) : new(first + start, sums.Entered[start..], sums.Repeats[start..]);
     }

@@ -16,7 +16,7 @@ public sealed record PurchaseHistoryDefinition
     /// </summary>
     public required PurchaseTimeUnit Unit { get; init; }
 
-    /// <summary>Gets the column of the spend; null where money does not matter. A purchase of a negative amount is a purchase, and stays negative in the sum.</summary>
+    /// <summary>Gets the column of the spend; null where money does not matter. A purchase of a negative amount is a purchase, and stays negative in the sum. <c>content.x</c> reads a column of the contents.</summary>
     public AmountField? Amount { get; init; }
 
     /// <summary>

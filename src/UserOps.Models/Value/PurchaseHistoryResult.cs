@@ -31,12 +31,39 @@ public sealed class PurchaseHistoryResult
     /// <summary>Gets what models of repeat buying and of spend are fitted to; row for row the customers.</summary>
     public PurchaseHistory History { get; }
 
-    /// <summary>Follows the repeat purchases of all customers, and what a model expects of them, week by week or month by month.</summary>
+    /// <summary>Follows the repeat purchases of all customers, and what a model expects of them, step by step of the calendar.</summary>
     /// <param name="model">The model; its times mean what those of the definition mean.</param>
-    /// <param name="step">Weeks or months; weeks do not divide months, so a unit of weeks is not followed by months, nor one of months by weeks.</param>
+    /// <param name="step">Whole periods of the unit: days, weeks or months of a unit of days, weeks of one of weeks, months of one of months.</param>
+    /// <param name="run">Threads and progress; null for all cores and nobody to tell.</param>
+    /// <param name="cancellationToken">Looked at once per block of users.</param>
     /// <returns>From the first purchase to the end of observation; nothing without a customer.</returns>
     /// <exception cref="ArgumentException">The unit of the model is another one.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The step does not consist of whole periods.</exception>
-    public PurchaseTracking Track(IPurchaseModel model, CalendarUnit step = CalendarUnit.Week)
-        => PurchaseTracking.Of(_plan, _window, _window, model, step);
+    /// <exception cref="OperationCanceledException">The token was canceled.</exception>
+    public PurchaseTracking Track(
+        IPurchaseModel model, CalendarUnit step = CalendarUnit.Week, RunOptions? run = null, CancellationToken cancellationToken = default)
+        => PurchaseTracking.Of(_plan, _window, _window, model, step, run, cancellationToken);
+
+    /// <summary>Shows the purchases of a user one by one: what made the numbers of the user's row.</summary>
+    /// <param name="user">A user of the dataset, with or without a purchase.</param>
+    /// <exception cref="KeyNotFoundException">The dataset does not know the user.</exception>
+    /// <remarks>Reads the events of the user anew.</remarks>
+    public PurchaseHistoryExplanation Explain(UserId user)
+    {
+        int row = Customers.RowOf(user);
+        _plan.Data.Directory.TryGetOrdinal(user, out int ordinal);
+        var tally = new PurchaseTally();
+        var periods = new List<PurchasePeriod>();
+        new PurchaseWalk(_plan, _window, tally, periods).TryRead(ordinal, out _);
+        return new()
+        {
+            User = user,
+            Row = row < 0 ? null : row,
+            Customer = row < 0 ? null : Customers[row],
+            Purchases = [.. periods.Select(period => PurchaseExplanation.Of(_plan, period))],
+            EventsAfterEnd = tally.AfterEnd,
+            RefundsWithoutAmount = tally.RefundsWithoutAmount,
+            RefundsWithoutPurchase = tally.RefundsWithoutPurchase,
+        };
+    }
 }

@@ -38,7 +38,7 @@ internal static class PurchaseHistoryRules
         var issues = ImmutableArray.CreateBuilder<DefinitionIssue>();
         if (definition.Amount is { } field)
         {
-            CheckAmount(field, data.Events, path + "/amount", issues);
+            AmountColumns.Check(field, data, path + "/amount", issues);
         }
 
         DateOnly seen = ReportingCalendar.Of(context).DayOf(context.AsOf);
@@ -48,17 +48,5 @@ internal static class PurchaseHistoryRules
         }
 
         return issues.DrainToImmutable();
-    }
-
-    private static void CheckAmount(AmountField field, EventTable events, string path, ImmutableArray<DefinitionIssue>.Builder issues)
-    {
-        if (!events.Columns.TryGet(field.Name, out Column? column))
-        {
-            issues.Add(new("unknownField", path, $"There is no column '{field.Name}'."));
-        }
-        else if (column.Field != field)
-        {
-            issues.Add(new("typeMismatch", path, $"Column '{field.Name}' is {FieldConflicts.Describe(column.Field)}, not {FieldConflicts.Describe(field)}."));
-        }
     }
 }

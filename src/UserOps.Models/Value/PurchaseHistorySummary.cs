@@ -35,8 +35,11 @@ public sealed record PurchaseHistorySummary
     /// <summary>Gets the purchases after each customer's first.</summary>
     public long RepeatPurchases => Purchases - Customers;
 
-    /// <summary>Gets the purchase events without an amount; they are purchases whose money is unknown. 0 where no column of money is named.</summary>
+    /// <summary>Gets the purchase events without an amount. 0 where no column of money is named.</summary>
     public required long EventsWithoutAmount { get; init; }
+
+    /// <summary>Gets the purchases whose money is not known, because an event of theirs has no amount; they are in no sum and in no mean. 0 where no column of money is named.</summary>
+    public required long PurchasesWithoutSpend { get; init; }
 
     /// <summary>Gets the purchase events after the end and up to 'as of', which were dropped.</summary>
     public required long EventsAfterEnd { get; init; }
@@ -50,7 +53,7 @@ public sealed record PurchaseHistorySummary
     /// <summary>Gets the refunds before any purchase, or of a purchase whose money is unknown; they took nothing back.</summary>
     public required long RefundsWithoutPurchase { get; init; }
 
-    /// <summary>Gets what all customers spent, refunds taken off, exact; null where no column of money is named.</summary>
+    /// <summary>Gets what all customers spent in purchases whose money is known, refunds taken off, exact; null where no column of money is named.</summary>
     public decimal? Spend { get; init; }
 
     /// <summary>Gets the event names of the definition that the data never held, in ordinal order.</summary>
@@ -81,6 +84,7 @@ public sealed record PurchaseHistorySummary
             Events = a.Events + b.Events,
             Purchases = a.Purchases + b.Purchases,
             EventsWithoutAmount = a.EventsWithoutAmount + b.EventsWithoutAmount,
+            PurchasesWithoutSpend = a.PurchasesWithoutSpend + b.PurchasesWithoutSpend,
             EventsAfterEnd = a.EventsAfterEnd + b.EventsAfterEnd,
             Refunds = a.Refunds + b.Refunds,
             RefundsWithoutAmount = a.RefundsWithoutAmount + b.RefundsWithoutAmount,
@@ -95,7 +99,7 @@ public sealed record PurchaseHistorySummary
         && Definition == other.Definition
         && Context == other.Context
         && (End, Users, Customers, RepeatBuyers, Events, Purchases) == (other.End, other.Users, other.Customers, other.RepeatBuyers, other.Events, other.Purchases)
-        && (EventsWithoutAmount, EventsAfterEnd, Spend) == (other.EventsWithoutAmount, other.EventsAfterEnd, other.Spend)
+        && (EventsWithoutAmount, PurchasesWithoutSpend, EventsAfterEnd, Spend) == (other.EventsWithoutAmount, other.PurchasesWithoutSpend, other.EventsAfterEnd, other.Spend)
         && (Refunds, RefundsWithoutAmount, RefundsWithoutPurchase) == (other.Refunds, other.RefundsWithoutAmount, other.RefundsWithoutPurchase)
         && ListEquality.Equal(UnknownEvents, other.UnknownEvents);
 
@@ -123,6 +127,7 @@ public sealed record PurchaseHistorySummary
             Events = tally.Events,
             Purchases = tally.Purchases,
             EventsWithoutAmount = tally.WithoutAmount,
+            PurchasesWithoutSpend = tally.WithoutSpend,
             EventsAfterEnd = tally.AfterEnd,
             Refunds = tally.Refunds,
             RefundsWithoutAmount = tally.RefundsWithoutAmount,

@@ -4,10 +4,14 @@ namespace UserOps.Models.Value;
 internal struct PurchasePeriod
 {
     internal int Number;
+    internal int Events;
+    internal int EventsWithoutAmount;
     internal Int128 Paid;
-    internal bool IsPaidKnown;
     internal Int128 Refunded;
     internal int Refunds;
+
+    /// <summary>Gets whether all that was paid is known: one missing amount leaves the sum a part of it, and a part is no spend.</summary>
+    internal readonly bool IsPaidKnown => EventsWithoutAmount == 0;
 
     /// <summary>Takes over refunds that belong to this period.</summary>
     internal void Join(in PurchasePeriod refunds)

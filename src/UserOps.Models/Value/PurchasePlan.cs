@@ -32,7 +32,7 @@ internal sealed class PurchasePlan
         Calendar = ReportingCalendar.Of(context);
         _purchases = EventMatches.Of(definition.Purchases, data, context.Zone, path + "/purchases", run, cancellationToken);
         _refunds = definition.Refunds is null ? null : EventMatches.Of(definition.Refunds, data, context.Zone, path + "/refunds", run, cancellationToken);
-        Amounts = definition.Amount is { } field && data.Events.Columns.TryGet(field.Name, out Column? column) ? (AmountColumn)column : null;
+        Amounts = definition.Amount is { } field ? AmountColumns.Of(field, data) : null;
         Window = WindowUntil(definition.End?.DayNumber ?? LastPurchaseDay(run, cancellationToken));
         int firstDay = data.Events.Count == 0 ? Window.EndDay : Calendar.DayNumberOf(data.Events.FirstTicks);
         Periods = new(Calendar, definition.Unit.Period, Math.Min(firstDay, numberedFrom?.DayNumber ?? firstDay), Window.EndDay);
@@ -55,7 +55,7 @@ internal sealed class PurchasePlan
 
     internal bool HasRefunds => _refunds is not null;
 
-    /// <summary>Gets the number of the period the observation ends in; below all others where nothing was to be seen by then.</summary>
+    /// <summary>Gets the number of the period the observation ends in; where it ends before the first event, one that no event has.</summary>
     internal int EndPeriod => Periods.NumberOf(Window.EndDay);
 
     internal ImmutableArray<string> UnknownEvents

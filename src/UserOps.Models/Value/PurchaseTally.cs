@@ -9,6 +9,8 @@ internal sealed class PurchaseTally
 
     internal long WithoutAmount { get; set; }
 
+    internal long WithoutSpend { get; set; }
+
     internal long AfterEnd { get; set; }
 
     internal long Refunds { get; set; }
@@ -22,6 +24,7 @@ internal sealed class PurchaseTally
         Events += other.Events;
         Purchases += other.Purchases;
         WithoutAmount += other.WithoutAmount;
+        WithoutSpend += other.WithoutSpend;
         AfterEnd += other.AfterEnd;
         Refunds += other.Refunds;
         RefundsWithoutAmount += other.RefundsWithoutAmount;

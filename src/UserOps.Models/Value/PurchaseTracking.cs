@@ -19,7 +19,8 @@ public sealed record PurchaseTracking
     public override int GetHashCode() => ListEquality.Hash(Steps);
 
     /// <summary>Follows the customers who enter by the end of one window to the end of another.</summary>
-    internal static PurchaseTracking Of(PurchasePlan plan, PurchaseWindow entries, PurchaseWindow window, IPurchaseModel model, CalendarUnit step)
+    internal static PurchaseTracking Of(
+        PurchasePlan plan, PurchaseWindow entries, PurchaseWindow window, IPurchaseModel model, CalendarUnit step, RunOptions? run, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(model);
         PurchaseUnits.RequireSame(plan.Definition.Unit, model.Unit, nameof(model));
@@ -28,7 +29,7 @@ public sealed record PurchaseTracking
             throw new ArgumentOutOfRangeException(nameof(step), step, $"A step consists of whole periods; these are of the unit {plan.Definition.Unit.Period}.");
         }
 
-        PurchaseFlow flow = PurchaseFlow.Read(plan, entries, window);
+        PurchaseFlow flow = PurchaseFlow.Read(plan, entries, window, run, cancellationToken);
         return new() { Steps = flow.Entered.Length == 0 ? [] : [.. StepsOf(plan, window, flow, model, step)] };
     }
 

@@ -8,13 +8,19 @@ internal sealed class PurchaseWalk
     private readonly PurchaseWindow _window;
     private readonly PurchaseTally _tally;
     private readonly double _periodsPerUnit;
+    private readonly List<PurchasePeriod>? _closed;
     private LocalDayCursor _days;
     private PurchaseRow _row;
     private PurchasePeriod _current;
     private PurchasePeriod _waiting; // refunds of a period that has no purchase so far
 
-    internal PurchaseWalk(PurchasePlan plan, PurchaseWindow window, PurchaseTally tally)
+    /// <param name="plan">Which events count.</param>
+    /// <param name="window">The stretch that is read.</param>
+    /// <param name="tally">Takes the counts.</param>
+    /// <param name="closed">Takes the periods with a purchase, in order; null where only their sums matter.</param>
+    internal PurchaseWalk(PurchasePlan plan, PurchaseWindow window, PurchaseTally tally, List<PurchasePeriod>? closed = null)
     {
+        _closed = closed;
         _plan = plan;
         _window = window;
         _tally = tally;
@@ -96,6 +102,7 @@ internal sealed class PurchaseWalk
             Open(period);
         }
 
+        _current.Events++;
         if (_plan.Amounts is not { } amounts)
         {
             return;
@@ -104,11 +111,11 @@ internal sealed class PurchaseWalk
         if (amounts.IsMissing(index))
         {
             _tally.WithoutAmount++;
+            _current.EventsWithoutAmount++;
             return;
         }
 
         _current.Paid += amounts.Units[index];
-        _current.IsPaidKnown = true;
     }
 
     private void AddRefund(int index, int period)
@@ -177,9 +184,21 @@ internal sealed class PurchaseWalk
 
     private void Close()
     {
+        if (_current.Events == 0)
+        {
+            return;
+        }
+
+        _closed?.Add(_current);
+        if (_plan.Amounts is null)
+        {
+            return;
+        }
+
         if (!_current.IsPaidKnown)
         {
             // What is left of an unknown spend is unknown too.
+            _tally.WithoutSpend++;
             _tally.RefundsWithoutPurchase += _current.Refunds;
             return;
         }

@@ -10,7 +10,7 @@ public sealed record RevenuePerUser
     /// <param name="revenue">Revenue less refunds; negative where more was given back.</param>
     /// <param name="activeUsers">Users active in the period, by the caller's own definition of active; zero or more.</param>
     /// <param name="payingUsers">Those of them who paid; not more than are active.</param>
-    /// <param name="period">What all these numbers are of, such as "month": an ARPU of a month is not that of a year.</param>
+    /// <param name="period">Which period all these numbers are of, such as "month 2026-03": an ARPU of a month is not that of a year, and users of two months are not to be added up.</param>
     /// <param name="currency">ISO 4217 code of revenue and cost; null where the caller has but one.</param>
     /// <param name="cost">What the revenue cost; null where it is not known.</param>
     /// <exception cref="ArgumentException">The period has no name, or the currency is not three capital letters.</exception>
@@ -39,7 +39,7 @@ public sealed record RevenuePerUser
     /// <summary>Gets those of them who paid.</summary>
     public long PayingUsers { get; }
 
-    /// <summary>Gets what the numbers are of, such as "month".</summary>
+    /// <summary>Gets which period the numbers are of, such as "month 2026-03".</summary>
     public string Period { get; }
 
     /// <summary>Gets the ISO 4217 code of revenue and cost; null where none was named.</summary>
@@ -70,7 +70,7 @@ public sealed record RevenuePerUser
 
     /// <summary>Joins what two sets of users who have nobody in common brought in one period.</summary>
     /// <param name="a">One part.</param>
-    /// <param name="b">The other, of the same period and currency, with a cost if the first has one.</param>
+    /// <param name="b">The other, of the same period, by its whole name, and currency, with a cost if the first has one.</param>
     /// <returns>What all of them brought; exact.</returns>
     /// <exception cref="ArgumentNullException">A part is null.</exception>
     /// <exception cref="ArgumentException">The periods or the currencies differ, or one alone has a cost.</exception>
@@ -80,7 +80,7 @@ public sealed record RevenuePerUser
         ArgumentNullException.ThrowIfNull(b);
         if (a.Period != b.Period || a.Currency != b.Currency || a.Cost.HasValue != b.Cost.HasValue)
         {
-            throw new ArgumentException("The parts differ in period or currency, or the cost of one is not known; they cannot be added up.", nameof(b));
+            throw new ArgumentException($"The parts are of {a.Period} in {a.Currency ?? "no currency"} and of {b.Period} in {b.Currency ?? "no currency"}, or the cost of one is not known; they cannot be added up.", nameof(b));
         }
 
         return new(

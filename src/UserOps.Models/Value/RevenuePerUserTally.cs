@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 
 namespace UserOps.Models.Value;
 
@@ -54,19 +55,28 @@ internal sealed class RevenuePerUserTally(int cells)
     private static ImmutableArray<RevenuePerUserPeriod> Rows(RevenuePerUserPlan plan, RevenuePerUserCell[] cells)
     {
         int complete = plan.Periods.CompleteAt(plan.Context.AsOf);
-        string unit = plan.Definition.Unit.ToString();
         return [.. cells.Select((cell, period) => new RevenuePerUserPeriod
         {
             Start = plan.Periods[period].Start,
             FirstDay = plan.Periods[period].FirstDay,
             IsComplete = period < complete,
             Users = new(
-                plan.Revenue.RevenueOf(cell.Sum), cell.Active, cell.Paying, char.ToLowerInvariant(unit[0]) + unit[1..], plan.Definition.Revenue.Amount.Currency, plan.Revenue.CostOf(cell.Sum)),
+                plan.Revenue.RevenueOf(cell.Sum), cell.Active, cell.Paying, NameOf(plan.Definition.Unit, plan.Periods[period]), plan.Definition.Revenue.Amount.Currency, plan.Revenue.CostOf(cell.Sum)),
             ActiveByPaying = cell.ActiveByPaying,
             RevenueEvents = cell.Sum.Events,
             EventsWithoutAmount = cell.Sum.WithoutAmount,
         })];
     }
+
+    // A month is not named by "month": the numbers of two of them are not of one period.
+    private static string NameOf(CalendarUnit unit, CalendarPeriod period) => unit switch
+    {
+        CalendarUnit.Hour => RevenueRules.Text($"hour {period.Start:yyyy-MM-ddTHH:mmzzz}"),
+        CalendarUnit.Day => RevenueRules.Text($"day {period.FirstDay:yyyy-MM-dd}"),
+        CalendarUnit.Week => RevenueRules.Text($"week {period.FirstDay:yyyy-MM-dd}"),
+        CalendarUnit.Month => RevenueRules.Text($"month {period.FirstDay:yyyy-MM}"),
+        _ => throw new UnreachableException(),
+    };
 
     private struct RevenuePerUserCell
     {

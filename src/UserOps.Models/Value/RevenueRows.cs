@@ -25,8 +25,8 @@ internal sealed class RevenueRows
         _events = data.Events;
         _revenue = EventMatches.Of(definition.Events, data, zone, path + "/events", run, cancellationToken);
         _refunds = definition.Refunds is { } refunds ? EventMatches.Of(refunds, data, zone, path + "/refunds", run, cancellationToken) : null;
-        _amounts = ColumnOf(definition.Amount, data);
-        _costs = definition.Cost is { } cost ? ColumnOf(cost, data) : null;
+        _amounts = AmountColumns.Of(definition.Amount, data);
+        _costs = definition.Cost is { } cost ? AmountColumns.Of(cost, data) : null;
     }
 
     /// <summary>Gets the event names that the data never held.</summary>
@@ -85,17 +85,5 @@ internal sealed class RevenueRows
     {
         Int128 millionths = (Int128)(share * DecimalUnits.PowerOfTen(RevenueDefaults.GrossMarginScale));
         return DecimalUnits.ToDecimal(sum.Units * millionths, _amounts.Scale) / DecimalUnits.PowerOfTen(RevenueDefaults.GrossMarginScale);
-    }
-
-    private static AmountColumn ColumnOf(AmountField field, UserOpsDataset data)
-    {
-        if (!field.Name.StartsWith(Field.ContentPrefix, StringComparison.Ordinal))
-        {
-            return data.Events.Columns.Get(field);
-        }
-
-        data.Contents.Columns.TryGet(field.Name[Field.ContentPrefix.Length..], out Column? column);
-        ImmutableArray<int> rows = data.Events.ContentRows.IsEmpty ? [.. Enumerable.Repeat(-1, data.Events.Count)] : [.. data.Events.ContentRows];
-        return (AmountColumn)GatheredColumn.Of(column!, rows.AsSpan());
     }
 }

@@ -34,7 +34,7 @@ internal static class RevenueRules
     internal static void CheckColumns(RevenueDefinition revenue, UserOpsDataset data, string path, ImmutableArray<DefinitionIssue>.Builder issues)
     {
         EventFilterRules.CheckColumns(revenue.Events, data, path + "/events", issues);
-        CheckColumn(revenue.Amount, data, path + "/amount", issues);
+        AmountColumns.Check(revenue.Amount, data, path + "/amount", issues);
         if (revenue.Refunds is not null)
         {
             EventFilterRules.CheckColumns(revenue.Refunds, data, path + "/refunds", issues);
@@ -42,7 +42,7 @@ internal static class RevenueRules
 
         if (revenue.Cost is not null)
         {
-            CheckColumn(revenue.Cost, data, path + "/cost", issues);
+            AmountColumns.Check(revenue.Cost, data, path + "/cost", issues);
         }
     }
 
@@ -126,20 +126,6 @@ internal static class RevenueRules
         else if (DecimalUnits.TryToUnits(margin, RevenueDefaults.GrossMarginScale, out _) != DecimalUnits.Fault.None)
         {
             issues.Add(new("tooManyDigits", path, Text($"The gross margin is {margin}; it has at most {RevenueDefaults.GrossMarginScale} digits after the point.")));
-        }
-    }
-
-    private static void CheckColumn(AmountField field, UserOpsDataset data, string path, ImmutableArray<DefinitionIssue>.Builder issues)
-    {
-        Field? found = EventRows.FieldOf(data, field.Name);
-        AmountField asked = field.Name.StartsWith(Field.ContentPrefix, StringComparison.Ordinal) ? new(field.Name[Field.ContentPrefix.Length..], field.Currency, field.Scale) : field;
-        if (found is null)
-        {
-            issues.Add(new("unknownField", path, $"There is no column '{field.Name}'."));
-        }
-        else if (found != asked)
-        {
-            issues.Add(new("typeMismatch", path, $"Column '{field.Name}' is {FieldConflicts.Describe(found)}, not {FieldConflicts.Describe(field)}."));
         }
     }
 }

@@ -8,6 +8,7 @@ namespace UserOps.Models.Value;
 [JsonSerializable(typeof(PurchaseHistoryDefinition))]
 [JsonSerializable(typeof(PurchaseHistorySummary))]
 [JsonSerializable(typeof(PurchaseCustomer))]
+[JsonSerializable(typeof(PurchaseHistoryExplanation))]
 [JsonSerializable(typeof(CalibrationHoldoutDefinition))]
 [JsonSerializable(typeof(HoldoutAccuracy))]
 [JsonSerializable(typeof(PurchaseTracking))]

@@ -31,6 +31,11 @@ internal static class TailFit
         }
 
         double share = margins[1..].Sum() / margins[..^1].Sum();
+        if (share > 1)
+        {
+            return blank with { Beyond = UndefinedReason.NoSolution }; // what grew is no tail, however large the discount
+        }
+
         double loss = 1 + blank.DiscountRate - share;
         return blank with
         {
@@ -54,6 +59,6 @@ internal static class TailFit
         }
 
         double rest = curve.DiscountedExpectedResidualLifetime(margins.Length, blank.DiscountRate) / (1 + blank.DiscountRate);
-        return blank with { Curve = curve, Beyond = double.IsFinite(rest) ? worthOfLast * rest : UndefinedReason.NoSolution };
+        return blank with { Curve = curve.Parameters, Beyond = double.IsFinite(rest) ? worthOfLast * rest : UndefinedReason.NoSolution };
     }
 }

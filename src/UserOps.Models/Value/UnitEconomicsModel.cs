@@ -4,8 +4,8 @@ namespace UserOps.Models.Value;
 
 /// <summary>Unit economics (单用户价值): what one user brings, period by period, against what it cost to win the user.</summary>
 /// <remarks>
-/// Checked when built; immutable, shared freely between threads. Sums and the question when the cost is paid back are exact decimals;
-/// only discounting rounds, in the 28th digit.
+/// Checked when built; immutable, shared freely between threads. Without a discount sums are decimals without rounding, as long as 28 digits
+/// hold them; what a discount divides is rounded in the last of these digits, period after period. When the cost is paid back is compared without any rounding.
 /// </remarks>
 public sealed class UnitEconomicsModel
 {

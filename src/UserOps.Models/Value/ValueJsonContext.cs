@@ -12,6 +12,8 @@ namespace UserOps.Models.Value;
 [JsonSerializable(typeof(CohortLifetimeValueDefinition))]
 [JsonSerializable(typeof(CohortLifetimeValueSummary))]
 [JsonSerializable(typeof(LifetimeValueExplanation))]
+[JsonSerializable(typeof(LifetimeValueExtrapolation))]
+[JsonSerializable(typeof(LifetimeValueMean))]
 [JsonSerializable(typeof(ChannelEconomicsDefinition))]
 [JsonSerializable(typeof(ChannelEconomicsSummary))]
 [JsonSerializable(typeof(UnitEconomicsDefinition))]
@@ -25,5 +27,6 @@ internal sealed partial class ValueJsonContext : JsonSerializerContext
     internal static ImmutableArray<JsonConverter> Converters { get; } =
     [
         new EnumNameConverter<MarginTiming>(),
+        new EnumNameConverter<LifetimeValueTail>(),
     ];
 }

@@ -407,7 +407,7 @@ internal static class DefinitionSamples
         },
         new ChannelEconomicsDefinition
         {
-            Acquisition = "register", Channel = Channel, Revenue = Revenue, From = new(2026, 3, 1), To = new(2026, 3, 31), Window = TimeSpan.FromDays(30), Spend = [new("app", 12.5m)],
+            Acquisition = "register", Channel = Channel, Revenue = Revenue, From = new(2026, 3, 1), To = new(2026, 3, 31), Window = TimeSpan.FromDays(30), AgeLength = TimeSpan.FromDays(7), Ages = 4, Spend = [new("app", 12.5m)],
         },
         new UnitEconomicsDefinition
         {

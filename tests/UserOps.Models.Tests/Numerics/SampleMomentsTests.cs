@@ -27,4 +27,16 @@ public class SampleMomentsTests
     [InlineData(double.PositiveInfinity)]
     public void Of_NoNumber_IsRefusedWithItsPlace(double value)
         => Assert.StartsWith("Value 1 is ", Assert.Throws<ArgumentException>(() => SampleMoments.Of([0, value])).Message, StringComparison.Ordinal);
+
+    [Theory] // squares of such deviations are 0, or infinite
+    [InlineData(1e-200)]
+    [InlineData(1e-310)]
+    [InlineData(1e200)]
+    public void Of_DeviationsOfAnySize_KeepsThem(double size)
+    {
+        SampleMoments moments = SampleMoments.Of([0, size, size]);
+        Assert.Equal(1, moments.StandardDeviation.Value!.Value / size * Math.Sqrt(3), 1e-10);
+        Assert.Equal(-1.0 / 6, moments.LagOneAutocorrelation.Value!.Value, 1e-10);
+    }
+
 }

@@ -128,4 +128,22 @@ public class CalibrationHoldoutModelTests
         PurchaseHistoryResult result = new PurchaseHistoryModel(Cut.History with { Unit = new(unit) }).Evaluate(Shop, PurchaseLog.Utc);
         Assert.Throws<ArgumentOutOfRangeException>(() => result.Track(new SteadyBuyers(1), step));
     }
+
+    [Fact] // the refunds of a and of b, and the day of d whose money is unknown
+    public void Holdout_Counts_SayWhatBecameOfTheRest()
+    {
+        CalibrationHoldoutResult result = new CalibrationHoldoutModel(Cut).Evaluate(Shop, PurchaseLog.Utc);
+        Assert.Equal((3L, 5L, 4L), (result.Holdout.Customers, result.Holdout.Events, result.Holdout.Purchases));
+        Assert.Equal((2L, 1L, 1L, 1L), (result.Holdout.Refunds, result.Holdout.RefundsWithoutPurchase, result.Holdout.PurchasesWithoutSpend, result.Holdout.EventsAfterEnd));
+        Assert.Equal(22, result.Holdout.Spend);
+    }
+
+    [Fact]
+    public void Assess_GroupsWithoutEnd_AreRefused()
+    {
+        CalibrationHoldoutResult result = new CalibrationHoldoutModel(Cut).Evaluate(Shop, PurchaseLog.Utc);
+        Assert.Throws<ArgumentOutOfRangeException>(() => result.Assess(new SteadyBuyers(1), int.MaxValue));
+        Assert.Equal(10_001, result.Assess(new SteadyBuyers(1), 10_000).Groups.Length);
+    }
+
 }

@@ -123,7 +123,10 @@ public class CohortLifetimeValueModelTests
         var truth = new ShiftedBetaGeometricModel(1.5, 3);
         decimal?[] margins = [.. Enumerable.Range(0, 8).Select(t => (decimal?)(decimal)(10_000 * truth.SurvivalAt(t)))];
         LifetimeValueExtrapolation answer = Table(margins).Extrapolate(LifetimeValueTail.ShiftedBetaGeometric, 7);
-        Assert.Equal(1.5, answer.Curve!.Parameters.Alpha, 1e-6);
+        Assert.Equal(1.5, answer.Curve!.Alpha, 1e-6);
+        LifetimeValueExtrapolation again = Table(margins).Extrapolate(LifetimeValueTail.ShiftedBetaGeometric, 7);
+        Assert.Equal(answer, again); // a record whose curve is compared by what it says
+        Assert.Equal(answer, UserOpsJson.Deserialize<LifetimeValueExtrapolation>(UserOpsJson.Serialize(answer)));
         Assert.Equal(1_000 * truth.DiscountedExpectedLifetime(0), answer.Total.Value!.Value, 1e-2); // 10,000 of ten users at age 0
     }
 
@@ -147,6 +150,21 @@ public class CohortLifetimeValueModelTests
     [Fact]
     public void Extrapolate_ThroughAnAgeNobodyReached_IsNotYetObservable()
         => Assert.Equal(UndefinedReason.NotYetObservable, Table([10, null]).Extrapolate(LifetimeValueTail.Geometric, 1).Total.Undefined);
+
+    [Fact] // a discount above the growth would make a finite sum of margins that never fell
+    public void Extrapolate_GrowingMarginsUnderADiscount_AreNoTail()
+    {
+        LifetimeValueExtrapolation answer = Table([10, 12]).Extrapolate(LifetimeValueTail.Geometric, 1, 0.5);
+        Assert.Equal((UndefinedReason.NoSolution, null), (answer.Beyond.Undefined, answer.MarginRetention));
+        Assert.Equal(20, Table([10, 10]).Extrapolate(LifetimeValueTail.Geometric, 1, 0.1).Beyond.Value!.Value * 1.1 * 2, 1e-9); // as a perpetuity: 1 / 0.1 at age 1
+    }
+
+    [Fact]
+    public void MeanCurve_ThroughJson_IsTheSame()
+    {
+        LifetimeValueMean mean = Table([10, 5]).MeanCurve[1];
+        Assert.Equal(mean, UserOpsJson.Deserialize<LifetimeValueMean>(UserOpsJson.Serialize(mean)));
+    }
 
     private static CohortLifetimeValueSummary Table(params decimal?[][] cohorts) => new()
     {

@@ -108,6 +108,18 @@ public class CustomerLifetimeValueModelTests
             fault.Issues.Select(issue => issue.Message));
     }
 
+    [Theory] // opportunities cannot be halved, and there are a million of them at most
+    [InlineData(2, 0.5)]
+    [InlineData(1_000, 1_001.0)]
+    public void Evaluate_PeriodsThatAreNoOpportunities_AreRefusedByName(int periods, double length)
+    {
+        var yearly = new BetaGeometricBetaBernoulliModel(new() { Version = 1, Alpha = 1.2, Beta = 0.75, Gamma = 0.66, Delta = 2.8 });
+        var model = new CustomerLifetimeValueModel(TwoMonths with { Periods = periods, PeriodLength = length });
+        var fault = Assert.Throws<InvalidDefinitionException>(() => model.Evaluate(PurchaseHistory.Of([1], [2], [3]), yearly, [10]));
+        Assert.Equal(("notOpportunities", "/periodLength"), (Assert.Single(fault.Issues).Code, fault.Issues[0].Path));
+        Assert.Throws<InvalidDefinitionException>(() => model.Evaluate(PurchaseHistory.Of([1], [2], [3], meanSpends: [10]), yearly, Spends));
+    }
+
     private static BetaGeometricModel Truth { get; } = new(new()
     {
         Version = 1,

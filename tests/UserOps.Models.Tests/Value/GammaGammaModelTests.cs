@@ -265,6 +265,15 @@ public class GammaGammaModelTests
         Assert.Equal(UndefinedReason.ZeroBase, GammaGammaModel.SpendCorrelation(HistoryOf([1, 2], [4, 4])).Undefined);
     }
 
+    [Fact]
+    public void Fit_RowThatStandsForNobody_IsNotLookedAt()
+    {
+        (int[] purchases, double[] spends) = Customers(100);
+        PurchaseHistory history = PurchaseHistory.Of(
+            [2, .. purchases], [1, .. Enumerable.Repeat(1.0, 100)], [.. Enumerable.Repeat(5.0, 101)], weights: [0, .. Enumerable.Repeat(1.0, 100)], meanSpends: [-4, .. spends]);
+        Assert.Equal(GammaGammaModel.Fit(purchases, spends)["p"], GammaGammaModel.Fit(history)["p"]);
+    }
+
     private static PurchaseHistory HistoryOf(int[] purchases, double[] spends)
         => PurchaseHistory.Of(purchases, [.. purchases.Select(x => x > 0 ? 1.0 : 0)], [.. purchases.Select(_ => 5.0)], meanSpends: spends);
 

@@ -35,7 +35,7 @@ internal sealed record NaivePurchases(
         }
 
         var refunds = definition.Refunds is null ? [] : own.Where(line => line.Event == "refund" && line.Amount is not null).ToArray();
-        decimal?[] spends = [.. purchases.Select((period, i) => period.Any(line => line.Amount is not null)
+        decimal?[] spends = [.. purchases.Select((period, i) => period.All(line => line.Amount is not null)
             ? period.Sum(line => line.Amount ?? 0) - refunds.Where(line => HolderOf(line) == i).Sum(line => Math.Abs(line.Amount!.Value))
             : (decimal?)null)];
         int[] numbers = [.. purchases.Select(period => period.Key)];

@@ -63,6 +63,8 @@ public class PurchaseHistoryModelTests
     [InlineData("09:00 1 5; 09:00 3 ?; 09:00 4 6", 3, "11", "6")] // money unknown: a purchase, but in no mean
     [InlineData("09:00 1 5; 09:00 3 ?; 10:00 3 2 refund", 2, "5", null)] // what is left of it is unknown too
     [InlineData("09:00 1 ?", 1, null, null)]
+    [InlineData("09:00 1 5; 09:00 3 6; 10:00 3 ?; 09:00 4 8", 3, "13", "8")] // a part of a spend is none: the amount that is missing is not 0
+    [InlineData("09:00 1 5; 09:00 3 ?; 10:00 3 6; 11:00 3 1 refund", 2, "5", null)]
     public void Evaluate_OneCustomer_CountsPeriodsAndMoney(string lines, int purchases, string? spend, string? meanRepeatSpend)
     {
         PurchaseCustomer customer = new PurchaseHistoryModel(Daily).Evaluate(LogOf(lines), PurchaseLog.Utc).Customers[0];
@@ -78,9 +80,9 @@ public class PurchaseHistoryModelTests
         PurchaseHistorySummary summary = new PurchaseHistoryModel(Daily with { Purchases = EventFilter.Named("pay", "buy") }).Evaluate(data, PurchaseLog.Utc).Summary;
         Assert.Equal((4, 2, 1), (summary.Users, summary.Customers, summary.RepeatBuyers));
         Assert.Equal((4, 3, 1, 1), (summary.Events, summary.Purchases, summary.Joined, summary.RepeatPurchases));
-        Assert.Equal((1, 2), (summary.EventsWithoutAmount, summary.EventsAfterEnd));
+        Assert.Equal((1, 1, 2), (summary.EventsWithoutAmount, summary.PurchasesWithoutSpend, summary.EventsAfterEnd));
         Assert.Equal((3, 1, 1), (summary.Refunds, summary.RefundsWithoutAmount, summary.RefundsWithoutPurchase));
-        Assert.Equal((14m, new DateOnly(2026, 3, 31)), (summary.Spend, summary.End));
+        Assert.Equal((9m, new DateOnly(2026, 3, 31)), (summary.Spend, summary.End));
         Assert.Equal("buy", Assert.Single(summary.UnknownEvents));
         Assert.Equal(summary, UserOpsJson.Deserialize<PurchaseHistorySummary>(UserOpsJson.Serialize(summary)));
     }
@@ -171,6 +173,69 @@ public class PurchaseHistoryModelTests
     [Fact]
     public void Evaluate_Canceled_Throws()
         => Assert.Throws<OperationCanceledException>(() => new PurchaseHistoryModel(Daily).Evaluate(PurchaseLog.Of("a 2026-03-01T09:00Z 5"), PurchaseLog.Utc, cancellationToken: new(canceled: true)));
+
+    [Fact] // prices in the table of contents, as the rules and revenue read them; a missing reference is a missing amount
+    public void Evaluate_AmountOfContents_IsReadByReference()
+    {
+        var price = Field.Amount("price", "USD");
+        (string User, string? Content, int Day)[] rows = [("a", "book", 1), ("a", "pen", 2), ("a", null, 3)];
+        UserOpsDataset data = new UserOpsDatasetBuilder()
+            .AddContents([("book", 12.5m), ("pen", 2m)], map => map.Id(row => row.Item1).With(price, row => row.Item2))
+            .AddEvents(rows, map => map.User(row => row.User).At(row => new DateTimeOffset(2026, 3, row.Day, 0, 0, 0, TimeSpan.Zero)).Name(_ => "pay").Content(row => row.Content))
+            .Build();
+        PurchaseHistoryResult result = new PurchaseHistoryModel(Daily with { Amount = Field.Amount("content.price", "USD"), Refunds = null }).Evaluate(data, PurchaseLog.Utc);
+        Assert.Equal((14.5m, 1L, 2.0), (result.Summary.Spend, result.Summary.PurchasesWithoutSpend, result.History.MeanSpendAt(0).Value));
+        var fault = Assert.Throws<InvalidDefinitionException>(() => new PurchaseHistoryModel(Daily with { Amount = Field.Amount("content.cost", "USD") }).Evaluate(data, PurchaseLog.Utc));
+        Assert.Equal(new DefinitionIssue("unknownField", "/amount", "There is no column 'content.cost'."), Assert.Single(fault.Issues));
+    }
+
+    [Fact]
+    public void Explain_AnyUser_ShowsThePurchasesBehindTheRow()
+    {
+        PurchaseHistoryResult result = new PurchaseHistoryModel(Daily).Evaluate(
+            PurchaseLog.Of(
+                "a 2026-03-01T08:00Z 1 refund", "a 2026-03-02T09:00Z 5", "a 2026-03-02T10:00Z 7", "a 2026-03-04T09:00Z 2 refund", "a 2026-03-09T09:00Z 5", "a 2026-03-09T10:00Z ?",
+                "a 2026-03-10T10:00Z ? refund", "a 2026-04-02T10:00Z 9", "z 2026-03-01T09:00Z 5 view"),
+            PurchaseLog.Utc);
+        PurchaseHistoryExplanation why = result.Explain("a");
+        Assert.Equal(
+            [
+                new() { FirstDay = new(2026, 3, 2), Events = 2, EventsWithoutAmount = 0, Refunds = 1, Spend = 10 },
+                new() { FirstDay = new(2026, 3, 9), Events = 2, EventsWithoutAmount = 1, Refunds = 0 },
+            ],
+            why.Purchases.ToArray());
+        Assert.Equal((0, result.Customers[0]), (why.Row, why.Customer));
+        Assert.Equal((1, 1, 1), (why.EventsAfterEnd, why.RefundsWithoutAmount, why.RefundsWithoutPurchase));
+        Assert.Equal(why, UserOpsJson.Deserialize<PurchaseHistoryExplanation>(UserOpsJson.Serialize(why)));
+        Assert.Equal((null, null, 0), (result.Explain("z").Row, result.Explain("z").Customer, result.Explain("z").Purchases.Length));
+        Assert.Throws<KeyNotFoundException>(() => result.Explain("nobody"));
+    }
+
+    [Fact] // what is told of every user is what the rows say
+    public void Explain_RandomLogs_AddUpToTheRows()
+    {
+        for (int seed = 0; seed < 30; seed++)
+        {
+            PurchaseHistoryResult result = new PurchaseHistoryModel(Daily with { End = null, Unit = new((CalendarUnit)(1 + seed % 3)) }).Evaluate(PurchaseLog.Of(RandomLog(new Random(seed), "UTC")), PurchaseLog.Utc);
+            PurchaseHistoryExplanation[] all = [.. result.Customers.Users.Ids().Select(result.Explain)];
+            Assert.All(all, why =>
+            {
+                Assert.Equal((why.Customer!.Purchases, why.Customer.FirstPurchase, why.Customer.LastPurchase), (why.Purchases.Length, why.Purchases[0].FirstDay, why.Purchases[^1].FirstDay));
+                Assert.Equal(why.Customer.Spend.Value, why.Purchases.Any(purchase => purchase.Spend is not null) ? why.Purchases.Sum(purchase => purchase.Spend ?? 0) : null);
+                Assert.Equal(result.History.RepeatsWithSpend[why.Row!.Value], why.Purchases.Skip(1).Count(purchase => purchase.Spend is not null));
+            });
+            Assert.Equal((result.Summary.Events, result.Summary.Spend), (all.Sum(why => why.Purchases.Sum(purchase => purchase.Events)), all.Sum(why => why.Customer!.Spend.Value ?? 0)));
+            Assert.Equal(result.Summary.PurchasesWithoutSpend, all.Sum(why => why.Purchases.Count(purchase => purchase.Spend is null)));
+        }
+    }
+
+    [Fact]
+    public void Track_Canceled_Throws()
+    {
+        PurchaseHistoryResult result = new PurchaseHistoryModel(Daily).Evaluate(PurchaseLog.Of("a 2026-03-01T09:00Z 5"), PurchaseLog.Utc);
+        Assert.Throws<OperationCanceledException>(() => result.Track(new SteadyBuyers(1), cancellationToken: new(canceled: true)));
+        Assert.Equal(31, result.Track(new SteadyBuyers(1), CalendarUnit.Day, new() { MaxDegreeOfParallelism = 1 }).Steps.Length);
+    }
 
     private static void AssertSame(IReadOnlyList<NaivePurchases> expected, PurchaseHistoryResult actual, double periodsPerUnit)
     {

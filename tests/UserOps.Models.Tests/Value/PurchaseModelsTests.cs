@@ -87,4 +87,14 @@ public class PurchaseModelsTests
         Assert.Equal(0, weeks.Predict(PurchaseHistory.Of([], [], []), 1).Count);
         Assert.Throws<OperationCanceledException>(() => weeks.Predict(Customers, 1, null, new CancellationToken(canceled: true)));
     }
+
+    [Fact]
+    public void Totals_AndBins_GoThroughJson()
+    {
+        var totals = new CohortTotals(3, 52, 1.5, 2.25, 4, 5);
+        var bin = new PurchaseFrequencyBin(7, true, 1.5, 2);
+        Assert.Equal(totals, UserOpsJson.Deserialize<CohortTotals>(UserOpsJson.Serialize(totals)));
+        Assert.Equal(bin, UserOpsJson.Deserialize<PurchaseFrequencyBin>(UserOpsJson.Serialize(bin)));
+    }
+
 }

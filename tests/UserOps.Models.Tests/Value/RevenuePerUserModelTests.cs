@@ -80,6 +80,22 @@ public class RevenuePerUserModelTests
         Assert.Equal(0, period.Users.Revenue);
     }
 
+    [Theory] // numbers of two months are of two periods, so their users are never added up
+    [InlineData(CalendarUnit.Hour, "hour 2026-03-01T00:00+08:00", "hour 2026-03-01T01:00+08:00")]
+    [InlineData(CalendarUnit.Day, "day 2026-03-01", "day 2026-03-02")]
+    [InlineData(CalendarUnit.Week, "week 2026-02-23", "week 2026-03-02")]
+    [InlineData(CalendarUnit.Month, "month 2026-03", "month 2026-04")]
+    public void Evaluate_AnyUnit_NamesEachPeriod(CalendarUnit unit, string first, string second)
+    {
+        var world = new RevenueWorld(1);
+        RevenuePerUserSummary summary = new RevenuePerUserModel(new()
+        {
+            Active = EventFilter.Any, Revenue = RevenueTwin.Definition(0), Unit = unit, FirstPeriod = new DateOnly(2026, 3, 1), Periods = 2,
+        }).Evaluate(world.Data(), world.Context).Summary;
+        Assert.Equal([first, second], summary.Periods.Select(period => period.Users.Period));
+        Assert.Throws<ArgumentException>(() => RevenuePerUser.Merge(summary.Periods[0].Users, summary.Periods[1].Users));
+    }
+
     private static void Compare(RevenueWorld world, RevenuePerUserSummary summary, IReadOnlyList<RevenueUser> users, IReadOnlyList<RevenuePerUserPeriod> periods)
     {
         var twin = new RevenueTwin(summary.Definition.Revenue);

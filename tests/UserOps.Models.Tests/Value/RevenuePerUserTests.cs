@@ -45,6 +45,7 @@ public class RevenuePerUserTests
         Assert.Equal(new RevenuePerUser(0.3m, 5, 2, "day", "CNY", 0.2m), RevenuePerUser.Merge(a, b));
         Assert.Equal(0.1m, RevenuePerUser.Merge(a, b).Margin);
         Assert.Throws<ArgumentException>(() => RevenuePerUser.Merge(a, new(1, 1, 1, "month", "CNY", 1)));
+        Assert.Throws<ArgumentException>(() => RevenuePerUser.Merge(new(1, 1, 1, "month 2026-03"), new(1, 1, 1, "month 2026-04")));
         Assert.Throws<ArgumentException>(() => RevenuePerUser.Merge(a, new(1, 1, 1, "day", "USD", 1)));
         Assert.Throws<ArgumentException>(() => RevenuePerUser.Merge(a, new(1, 1, 1, "day", "CNY")));
     }

@@ -63,4 +63,34 @@ public class UnitEconomicsModelTests
         UnitEconomicsResult result = new UnitEconomicsModel(new() { AcquisitionCost = 1, MarginPerPeriod = [.. Enumerable.Repeat(20m, 60)], Retention = [.. retention], DiscountRate = 0.02m }).Evaluate();
         Assert.Equal(LifetimeValue.Of(20, 0.9, 0.02, MarginTiming.Now, 60), (double)result.Value[^1], 1e-11);
     }
+
+    [Theory] // margins with an end, a discount whose powers have none -> the period that earns the cost of 100 exactly, or by a last digit not
+    [InlineData("0 0 144.00", 0.2, MarginTiming.Now, 2)]
+    [InlineData("0 0 143.9999999999999999999999999", 0.2, MarginTiming.Now, null)]
+    [InlineData("0 144", 0.2, MarginTiming.AfterOnePeriod, 1)]
+    [InlineData("30 84", 0.2, MarginTiming.Now, 1)]
+    [InlineData("0 0 0 0 0 0 194.87171", 0.1, MarginTiming.AfterOnePeriod, 6)]
+    [InlineData("100 -50", 0.3, MarginTiming.Now, 0)]
+    [InlineData("0 0 34.3 -1", 0.4, MarginTiming.Now, null)]
+    public void PaybackPeriodIndex_OfDiscountedMargins_IsExact(string margins, double discount, MarginTiming timing, int? payback)
+        => Assert.Equal(payback, new UnitEconomicsModel(new()
+        {
+            AcquisitionCost = 100,
+            MarginPerPeriod = [.. margins.Split(' ').Select(margin => decimal.Parse(margin, System.Globalization.CultureInfo.InvariantCulture))],
+            DiscountRate = (decimal)discount,
+            Timing = timing,
+        }).Evaluate().PaybackPeriodIndex);
+
+    [Fact] // shares of 28 digits, and the largest amount
+    public void PaybackPeriodIndex_OfLongNumbers_IsThatOfTheSums()
+    {
+        decimal third = 1m / 3;
+        UnitEconomicsResult result = new UnitEconomicsModel(new()
+        {
+            AcquisitionCost = 1_000_000_000_000_000_000m, MarginPerPeriod = [.. Enumerable.Repeat(1_000_000_000_000_000_000m, 40)], Retention = [.. Enumerable.Repeat(third, 40)], GrossMargin = third, DiscountRate = third / 100,
+        }).Evaluate();
+        Assert.Equal(9, result.PaybackPeriodIndex); // nine ninths are less than 1 by the discount
+        Assert.True(result.Value[8] < 1_000_000_000_000_000_000m && result.Value[9] > 1_000_000_000_000_000_000m);
+    }
+
 }
