@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace UserOps.Models.Value;
 
 /// <summary>A definition of revenue compiled against one dataset: what each event adds.</summary>

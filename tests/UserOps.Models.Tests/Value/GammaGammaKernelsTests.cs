@@ -42,4 +42,24 @@ public class GammaGammaKernelsTests
         Assert.InRange(Math.Log(fit["p"].Value.Value!.Value / p) / fit["p"].LogStandardError.Value!.Value, -4, 4);
         Assert.True(fit.LogLikelihood >= purchases.Zip(truth.Simulate(purchases, seed), truth.LogLikelihood).Sum() - 1e-6);
     }
+
+    [Fact] // from spends that are nearly all 0 to those without a mean, few customers and many
+    public void Fit_AnySpends_EndsWithAnAnswer()
+    {
+        List<string> stopped = [];
+        for (int seed = 0; seed < 90; seed++)
+        {
+            var random = new Xoshiro256(seed);
+            double p = Math.Exp(-2.5 + 5 * random.NextDouble());
+            double q = Math.Exp(-2 + 4 * random.NextDouble());
+            int[] purchases = [.. Enumerable.Range(0, 20 + 40 * (seed % 9)).Select(i => 1 + i % 5)];
+            ValueFit<GammaGammaModel> fit = GammaGammaModel.Fit(purchases, [.. new GammaGammaModel(new() { Version = 1, P = p, Q = q, V = 50 }).Simulate(purchases, seed).Select(spend => Math.Max(spend, 1e-300))]);
+            if (fit.Status == ValueFitStatus.IterationLimit || double.IsNaN(fit.LogLikelihood))
+            {
+                stopped.Add(FormattableString.Invariant($"seed {seed}: p {p:F4}, q {q:F4}, {purchases.Length} customers, {fit.Iterations} steps, {fit.Status}, {fit.LogLikelihood}"));
+            }
+        }
+
+        Assert.Empty(stopped);
+    }
 }

@@ -9,7 +9,8 @@ namespace UserOps.Models.Tests.Value;
 /// <summary>Runs the cases of <c>value.json</c> about logs of purchases through the public doors.</summary>
 internal static class HistoryCases
 {
-    private static readonly Lazy<UserOpsDataset> Cdnow = new(PurchaseLog.Cdnow);
+    private static readonly Lazy<UserOpsDataset> Cdnow = new(() => PurchaseLog.Cdnow("cdnow-master.csv"));
+    private static readonly Lazy<UserOpsDataset> CdnowSample = new(() => PurchaseLog.Cdnow("cdnow-sample.csv"));
 
     public static JsonObject Summary(ConformanceCase asked) => ValueCases.Answered(() =>
     {
@@ -43,7 +44,7 @@ internal static class HistoryCases
 
     public static JsonObject Holdout(ConformanceCase asked) => ValueCases.Answered(() =>
     {
-        asked.Input.OnlyKnown("input", "granularity", "unit", "observation_end", "calibration_end");
+        asked.Input.OnlyKnown("input", "granularity", "unit", "observation_end", "calibration_end", "transactions");
         CalibrationHoldoutResult result = new CalibrationHoldoutModel(new()
         {
             History = DefinitionOf(asked.Input),
@@ -120,9 +121,12 @@ internal static class HistoryCases
         data.OnlyKnown("data", "file", "columns");
         JsonElement columns = data.GetProperty("columns");
         columns.OnlyKnown("columns", "customer", "time", "value");
-        return (data.Text("file"), columns.Text("customer"), columns.Text("time"), columns.Text("value")) == ("cdnow-master.csv", "customer_id", "date", "amount")
-            ? Cdnow.Value
-            : throw new FormatException($"This runner does not know the data {data.GetRawText()}.");
+        return (data.Text("file"), columns.Text("customer"), columns.Text("time"), columns.Text("value")) switch
+        {
+            ("cdnow-master.csv", "customer_id", "date", "amount") => Cdnow.Value,
+            ("cdnow-sample.csv", "customer_id", "date", "amount") => CdnowSample.Value,
+            _ => throw new FormatException($"This runner does not know the data {data.GetRawText()}."),
+        };
     }
 
     private static DateOnly Date(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);

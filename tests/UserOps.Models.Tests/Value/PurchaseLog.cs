@@ -19,8 +19,8 @@ internal static class PurchaseLog
     /// <summary>Reads lines such as <c>a 2026-03-01T09:00Z 5.00</c>: a user, an instant, an amount or <c>?</c> for none; a fourth word is the event, else <c>pay</c>.</summary>
     public static UserOpsDataset Of(params ReadOnlySpan<string> lines) => Of((IEnumerable<PurchaseLine>)[.. lines.ToArray().Select(Read)]);
 
-    /// <summary>Reads <c>cdnow-master.csv</c>: 69,659 purchases of 23,570 customers.</summary>
-    public static UserOpsDataset Cdnow() => Of(PublicTable.Read("cdnow-master.csv").Select(row => new PurchaseLine(
+    /// <summary>Reads <c>cdnow-master.csv</c>, 69,659 purchases of 23,570 customers, or <c>cdnow-sample.csv</c>, a tenth of them.</summary>
+    public static UserOpsDataset Cdnow(string file) => Of(PublicTable.Read(file).Select(row => new PurchaseLine(
         row["customer_id"]!, Instant(row["date"]!), decimal.Parse(row["amount"]!, CultureInfo.InvariantCulture))));
 
     public static DateTimeOffset Instant(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);

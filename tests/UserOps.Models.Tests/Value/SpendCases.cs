@@ -89,7 +89,15 @@ internal static class SpendCases
 
     private static ValueFit<GammaGammaModel> OfRows(JsonElement rows)
     {
-        rows.OnlyKnown("rows", "frequency", "monetary_value");
-        return GammaGammaModel.Fit((int[])[.. rows.Items("frequency").Select(x => x.GetInt32())], ValueCases.Numbers(rows.GetProperty("monetary_value")));
+        rows.OnlyKnown("rows", "frequency", "monetary_value", "weight");
+        return GammaGammaModel.Fit(
+            (int[])[.. rows.Items("frequency").Select(Whole)],
+            ValueCases.Numbers(rows.GetProperty("monetary_value")),
+            rows.Member("weight") is { } weights ? ValueCases.Numbers(weights) : []);
     }
+
+    // A number of purchases that is not whole cannot be given to the library at all.
+    private static int Whole(JsonElement purchases) => double.IsInteger(purchases.GetDouble())
+        ? (int)purchases.GetDouble()
+        : throw new ArgumentException($"The frequency {purchases.GetRawText()} is no whole number.", nameof(purchases));
 }
