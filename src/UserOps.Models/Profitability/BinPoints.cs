@@ -1,7 +1,7 @@
 namespace UserOps.Models.Profitability;
 
 /// <summary>Turns weights of evidence into points.</summary>
-internal sealed class BinPoints(ScoreScale scale, double intercept, int characteristics, int digits)
+internal sealed class BinPoints(ScoreScale scale, double intercept, int characteristics, int digits, string parameterName)
 {
     // What is missing stays missing: the rules of the scorecard say where, with every other fault.
     internal ScorecardCharacteristic Of(WeightedCharacteristic? weighted)
@@ -28,6 +28,6 @@ internal sealed class BinPoints(ScoreScale scale, double intercept, int characte
         double points = (weight * coefficient + intercept / characteristics) * scale.Factor + scale.Offset / characteristics;
         return Math.Abs(points) < (double)decimal.MaxValue
             ? DecimalDigits.Shortest(decimal.Round((decimal)points, digits, MidpointRounding.ToEven))
-            : throw new ArgumentOutOfRangeException("characteristics", weight, "The points of this weight are no finite number.");
+            : throw new ArgumentOutOfRangeException(parameterName, weight, "The points of this weight are no finite number.");
     }
 }

@@ -48,12 +48,12 @@ internal sealed class CharacteristicPlaces
         return place;
     }
 
-    internal int PlaceOf(RuleValue? value) => value switch
+    internal int PlaceOf(RuleValue? value, string parameterName) => value switch
     {
         null => Missing,
         { Text: { } text } when Characteristic.IsCategory => PlaceOf(text),
         { Number: { } number } when !Characteristic.IsCategory => PlaceOf(number),
-        _ => throw new ArgumentException($"'{Characteristic.Field}' is {value}, and {(Characteristic.IsCategory ? "a text" : "a number")} is needed.", "row"),
+        _ => throw new ArgumentException($"'{Characteristic.Field}' is {value}, and {(Characteristic.IsCategory ? "a text" : "a number")} is needed.", parameterName),
     };
 
     /// <summary>Gets the points of a place; null where there are none for it.</summary>

@@ -53,7 +53,7 @@ public sealed record Scorecard
             throw new ArgumentException("There is no characteristic.", nameof(characteristics));
         }
 
-        var points = new BinPoints(scale, intercept, weighted.Length, digits);
+        var points = new BinPoints(scale, intercept, weighted.Length, digits, nameof(characteristics));
         var scorecard = new Scorecard { Id = id, Version = ProfitabilityDefaults.ScorecardVersion, Scale = scale, Characteristics = [.. weighted.Select(points.Of)] };
         InvalidDefinitionException.ThrowIfAny(ScorecardRules.Check(scorecard));
         return scorecard;

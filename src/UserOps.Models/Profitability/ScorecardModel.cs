@@ -33,7 +33,7 @@ public sealed class ScorecardModel
     public ScorecardExplanation Explain(IReadOnlyDictionary<string, RuleValue?> row)
     {
         ArgumentNullException.ThrowIfNull(row);
-        return Explain([.. _places.Select(places => places.PlaceOf(row.GetValueOrDefault(places.Characteristic.Field)))]);
+        return Explain([.. _places.Select(places => places.PlaceOf(row.GetValueOrDefault(places.Characteristic.Field), nameof(row)))]);
     }
 
     /// <summary>Scores everybody in a dataset.</summary>

@@ -174,7 +174,7 @@ public class UserAmountsTests
         Assert.Equal(new() { Field = "amount", Events = "pay", From = from, WithoutEvents = UsersWithoutEvents.Zero, Context = EndOfDay3 }, source);
         Assert.NotEqual(source, UserAmounts.SumOf(Payments, "pay", Amount, EndOfDay3 with { AsOf = EndOfDay3.AsOf.AddTicks(-1) }, from, UsersWithoutEvents.Zero).Source);
         Assert.Null(UserAmounts.Of(Payments.Directory, []).Source);
-        UserOpsDataset data = new UserOpsDatasetBuilder().AddUsers(new[] { "ann" }, map => map.User(id => id).With(Assets, _ => 5)).Build();
+        UserOpsDataset data = new UserOpsDatasetBuilder().AddUsers(["ann"], map => map.User(id => id).With(Assets, _ => 5)).Build();
         Assert.Equal(new() { Field = "assets" }, UserAmounts.FromColumn(data, Assets).Source);
     }
 
