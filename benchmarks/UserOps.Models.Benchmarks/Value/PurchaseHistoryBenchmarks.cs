@@ -61,5 +61,5 @@ public class PurchaseHistoryBenchmarks
         .Sum(customer => customer.Repeats + customer.Last + (double)customer.Mean);
 
     private UserOpsDataset Build() => UserOpsDataset.FromEvents(_rows, e => e
-        .User(row => row.Customer).At(row => new DateTime(row.Ticks, DateTimeKind.Utc)).Name("pay").With(Money, row => row.Amount));
+        .User(row => row.Customer).At(row => new DateTime(row.Ticks, DateTimeKind.Utc)).Named("pay").With(Money, row => row.Amount));
 }

@@ -78,7 +78,7 @@ public class ActivityCostModelTests
             "tooManyDigits /pools/1/cost A cost has up to 10 digits after the point, so that what users bear adds up to it; not 0.00000000001.",
             "outOfRange /pools/1/practicalCapacity A capacity is zero or more, not -1.",
         ],
-        CustomerProfitModelTests.Issues(() => new ActivityCostModel(new()
+        CustomerProfitModelTests.Issues(() => _ = new ActivityCostModel(new()
         {
             Currency = "yuan",
             Pools = [new() { Id = "branch", Cost = -5, Driver = "" }, new() { Id = "branch", Cost = 0.000_000_000_01m, Driver = "visits", PracticalCapacity = -1 }],

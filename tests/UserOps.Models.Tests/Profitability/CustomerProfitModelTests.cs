@@ -121,7 +121,7 @@ public class CustomerProfitModelTests
                 "outOfRange /exposures/0/exposureAtDefault/amount An exposure at default is zero or more, not -5.",
                 "outOfRange /economicCapital/0/amount Economic capital is zero or more, not -1.",
             ],
-            Issues(() => new CustomerProfitModel(definition)));
+            Issues(() => _ = new CustomerProfitModel(definition)));
     }
 
     [Fact]
@@ -177,7 +177,7 @@ public class CustomerProfitModelTests
         CustomerProfitStatement other = new CustomerProfitModel(question with { Fees = [new AmountForEverybody { Name = "account", Amount = 8 }] }).Evaluate(data, BankCustomers.AtTheEnd).Users.StatementOf("bob")!;
         Assert.Equal("Fees account 8|Fees card 1.5|Fees constant 7|Fees deposit 10.25|BenefitCost constant 4", LinesOf(CustomerProfitStatement.Merge(ann, other)));
         Assert.Equal(ann, UserOpsJson.Deserialize<CustomerProfitStatement>(UserOpsJson.Serialize(ann)));
-        Assert.Equal(["emptyName /fees/0/name A name is missing here."], Issues(() => new CustomerProfitModel(question with { Fees = [new AmountForEverybody { Name = " ", Amount = 1 }] })));
+        Assert.Equal(["emptyName /fees/0/name A name is missing here."], Issues(() => _ = new CustomerProfitModel(question with { Fees = [new AmountForEverybody { Name = " ", Amount = 1 }] })));
 
         static string LinesOf(CustomerProfitStatement statement) => string.Join('|', statement.Amounts.Select(line => FormattableString.Invariant($"{line.Item} {line.Name} {line.Amount}")));
     }

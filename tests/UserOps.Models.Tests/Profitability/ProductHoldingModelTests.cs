@@ -109,7 +109,7 @@ public class ProductHoldingModelTests
             "duplicateId /products/3/name There is another product 'loan'.",
             "outOfRange /threshold A threshold is 1 to the number of products, here up to 4, not 5.",
         ],
-        CustomerProfitModelTests.Issues(() => new ProductHoldingModel(new()
+        CustomerProfitModelTests.Issues(() => _ = new ProductHoldingModel(new()
         {
             Products =
             [
@@ -129,7 +129,7 @@ public class ProductHoldingModelTests
         Assert.Equal((new Ratio(0, 2), 1L), (summary.CrossSellRate, summary.Holders));
         Assert.Equal(
             ["outOfRange /threshold A threshold is 1 to the number of products, here up to 2, not 3."],
-            CustomerProfitModelTests.Issues(() => new ProductHoldingModel(new() { Products = [new() { Name = "card", Holds = HasCard.Is(true) }], Threshold = 3 })));
+            CustomerProfitModelTests.Issues(() => _ = new ProductHoldingModel(new() { Products = [new() { Name = "card", Holds = HasCard.Is(true) }], Threshold = 3 })));
     }
 
     [Fact]

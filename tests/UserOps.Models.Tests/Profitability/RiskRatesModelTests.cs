@@ -68,13 +68,13 @@ public class RiskRatesModelTests
     {
         Assert.Equal(
             ["missingMember  Nothing is asked: give fraud and what was caught, or what is outstanding and what of it is bad."],
-            CustomerProfitModelTests.Issues(() => new RiskRatesModel(new())));
+            CustomerProfitModelTests.Issues(() => _ = new RiskRatesModel(new())));
         Assert.Equal(
             ["missingMember /caught A rate needs both: /fraud and /caught.", "missingMember /bad A rate needs both: /outstanding and /bad."],
-            CustomerProfitModelTests.Issues(() => new RiskRatesModel(new() { Fraud = "fraud", Outstanding = Owed })));
+            CustomerProfitModelTests.Issues(() => _ = new RiskRatesModel(new() { Fraud = "fraud", Outstanding = Owed })));
         Assert.Equal(
             ["unitMismatch /bad Column 'lost' is in USD, 'owed' in CNY; there is no rate between two currencies."],
-            CustomerProfitModelTests.Issues(() => new RiskRatesModel(new() { Outstanding = Owed, Bad = Field.Amount("lost", "USD") })));
+            CustomerProfitModelTests.Issues(() => _ = new RiskRatesModel(new() { Outstanding = Owed, Bad = Field.Amount("lost", "USD") })));
         Assert.Equal(
             ["unknownField /outstanding There is no column 'debt'.", "unknownField /bad There is no column 'losses'."],
             CustomerProfitModelTests.Issues(() => new RiskRatesModel(new() { Outstanding = Field.Amount("debt", "CNY"), Bad = Field.Amount("losses", "CNY") }).Evaluate(Data(), AtDay(8))));

@@ -133,7 +133,7 @@ public class ScorecardModelTests
             "missingMember /characteristics/1/bins/0/values/1 There is nothing here.",
             "missingMember /characteristics/2 There is nothing here.",
         ];
-        Assert.Equal(faults, CustomerProfitModelTests.Issues(() => new ScorecardModel(Card with
+        Assert.Equal(faults, CustomerProfitModelTests.Issues(() => _ = new ScorecardModel(Card with
         {
             Characteristics = [new() { Field = "a", Bins = [new() { Points = 1 }, null!, null!] }, new() { Field = "b", Bins = [new() { Values = ["x", null!], Points = 0 }] }, null!],
         })));
@@ -164,7 +164,7 @@ public class ScorecardModelTests
             "duplicateId /bands/1/name There is another band 'a'.",
             "notRising /bands/1/from A band begins above the one before; 5 is not above 5.",
         ],
-        CustomerProfitModelTests.Issues(() => new ScorecardModel(new()
+        CustomerProfitModelTests.Issues(() => _ = new ScorecardModel(new()
         {
             Id = "bad",
             Version = 0,

@@ -114,8 +114,11 @@ internal static class HistoryCases
     {
         if (asked.Body.Member("data") is not { } data)
         {
-            return PurchaseLog.Of(asked.Input.Items("transactions").Select(line => new PurchaseLine(
-                line[0].GetInt32().ToString(CultureInfo.InvariantCulture), PurchaseLog.Instant(line[1].GetString()!), line[2].GetDecimal())));
+            // A log may be empty and an amount unknown; a table of this format may not hold either.
+            JsonElement[] lines = [.. asked.Input.Items("transactions")];
+            return lines.Length > 0 && lines.All(line => line.EnumerateArray().All(cell => cell.ValueKind != JsonValueKind.Null))
+                ? PurchaseLog.Of(lines.Select(line => new PurchaseLine(line[0].ToString(), PurchaseLog.Instant(line[1].GetString()!), line[2].GetDecimal())))
+                : throw new ArgumentException("There is no transaction, or a cell of one is missing.", nameof(asked));
         }
 
         data.OnlyKnown("data", "file", "columns");
