@@ -19,12 +19,23 @@ internal static class LifetimeValueWorld
 
     internal static CohortLifetimeValueDefinition Cohorts { get; } = new()
     {
-        Acquisition = "register", Revenue = Revenue, Unit = CalendarUnit.Week, FirstCohort = FirstMonday, Cohorts = Weeks, Periods = Weeks, Breakdown = Channel,
+        Acquisition = "register",
+        Revenue = Revenue,
+        Unit = CalendarUnit.Week,
+        FirstCohort = FirstMonday,
+        Cohorts = Weeks,
+        Periods = Weeks,
+        Breakdown = Channel,
     };
 
     internal static RevenuePerUserDefinition PerUser { get; } = new()
     {
-        Active = "login", Revenue = Revenue, Unit = CalendarUnit.Week, FirstPeriod = FirstMonday, Periods = Weeks, Breakdown = Channel,
+        Active = "login",
+        Revenue = Revenue,
+        Unit = CalendarUnit.Week,
+        FirstPeriod = FirstMonday,
+        Periods = Weeks,
+        Breakdown = Channel,
     };
 
     internal static ChannelEconomicsDefinition Channels { get; } = new()

@@ -104,7 +104,11 @@ internal static class DefinitionSamples
 
     private static readonly RevenueDefinition Revenue = new()
     {
-        Events = Paid, Amount = Field.Amount("amount", "CNY", 2), Refunds = "refund", Cost = Field.Amount("cost", "CNY", 2), GrossMargin = 0.25m,
+        Events = Paid,
+        Amount = Field.Amount("amount", "CNY", 2),
+        Refunds = "refund",
+        Cost = Field.Amount("cost", "CNY", 2),
+        GrossMargin = 0.25m,
     };
 
     internal static IReadOnlyList<object> All { get; } =

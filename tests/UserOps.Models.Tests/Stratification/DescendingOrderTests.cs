@@ -46,7 +46,8 @@ public class DescendingOrderTests
             "descending" => () => Array.Reverse(places),
             "shuffled" => () => new Random(3).Shuffle(places),
             "pipes" => () => places = [.. places.Where(place => place % 2 == 0), .. places.Where(place => place % 2 == 1).Reverse()],
-            _ => static () => { },
+            _ => static () => { }
+            ,
         };
         arrange();
         string[] ids = [.. places.Select(place => FormattableString.Invariant($"u{place}"))];

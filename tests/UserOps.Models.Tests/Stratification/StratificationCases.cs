@@ -107,13 +107,13 @@ internal static class StratificationCases
         return summary.Undefined is UndefinedReason.EmptyPopulation ? Refused("emptyPopulation", "values")
             : summary.Undefined is { } reason ? Undefined(reason)
             : new()
-        {
-            ["customers"] = summary.Users,
-            ["total"] = summary.Total,
-            ["value_share_of_top"] = new JsonArray([.. summary.Tops.Select(top => (JsonNode?)top.Holds.ValueShare.Value)]),
-            ["fewest_customers_for_value"] = new JsonArray([.. summary.Targets.Select(target => (JsonNode)target.Holds!.Users)]),
-            ["gini"] = summary.Gini.Value,
-        };
+            {
+                ["customers"] = summary.Users,
+                ["total"] = summary.Total,
+                ["value_share_of_top"] = new JsonArray([.. summary.Tops.Select(top => (JsonNode?)top.Holds.ValueShare.Value)]),
+                ["fewest_customers_for_value"] = new JsonArray([.. summary.Targets.Select(target => (JsonNode)target.Holds!.Users)]),
+                ["gini"] = summary.Gini.Value,
+            };
     });
 
     public static JsonObject ValuePyramid(ConformanceCase asked) => Answered(() =>

@@ -111,7 +111,13 @@ public class ChannelEconomicsModelTests
 
     private static ChannelEconomicsRow Earning(decimal spend, string contributions) => new()
     {
-        Channel = "c1", Currency = "CNY", NewUsers = 4, OpenWindows = 0, Spend = spend, Revenue = 500, Cost = 100,
+        Channel = "c1",
+        Currency = "CNY",
+        NewUsers = 4,
+        OpenWindows = 0,
+        Spend = spend,
+        Revenue = 500,
+        Cost = 100,
         Contribution = [.. contributions.Split(' ').Select(text => text == "?" ? (decimal?)null : decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture))],
     };
 

@@ -90,7 +90,11 @@ public class RevenuePerUserModelTests
         var world = new RevenueWorld(1);
         RevenuePerUserSummary summary = new RevenuePerUserModel(new()
         {
-            Active = EventFilter.Any, Revenue = RevenueTwin.Definition(0), Unit = unit, FirstPeriod = new DateOnly(2026, 3, 1), Periods = 2,
+            Active = EventFilter.Any,
+            Revenue = RevenueTwin.Definition(0),
+            Unit = unit,
+            FirstPeriod = new DateOnly(2026, 3, 1),
+            Periods = 2,
         }).Evaluate(world.Data(), world.Context).Summary;
         Assert.Equal([first, second], summary.Periods.Select(period => period.Users.Period));
         Assert.Throws<ArgumentException>(() => RevenuePerUser.Merge(summary.Periods[0].Users, summary.Periods[1].Users));

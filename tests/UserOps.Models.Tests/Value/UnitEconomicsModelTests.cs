@@ -87,7 +87,11 @@ public class UnitEconomicsModelTests
         decimal third = 1m / 3;
         UnitEconomicsResult result = new UnitEconomicsModel(new()
         {
-            AcquisitionCost = 1_000_000_000_000_000_000m, MarginPerPeriod = [.. Enumerable.Repeat(1_000_000_000_000_000_000m, 40)], Retention = [.. Enumerable.Repeat(third, 40)], GrossMargin = third, DiscountRate = third / 100,
+            AcquisitionCost = 1_000_000_000_000_000_000m,
+            MarginPerPeriod = [.. Enumerable.Repeat(1_000_000_000_000_000_000m, 40)],
+            Retention = [.. Enumerable.Repeat(third, 40)],
+            GrossMargin = third,
+            DiscountRate = third / 100,
         }).Evaluate();
         Assert.Equal(9, result.PaybackPeriodIndex); // nine ninths are less than 1 by the discount
         Assert.True(result.Value[8] < 1_000_000_000_000_000_000m && result.Value[9] > 1_000_000_000_000_000_000m);
