@@ -39,9 +39,9 @@ internal sealed class RfmEvaluation(RfmQuestion question, RfmFacts facts, RfmPla
     }
 
     /// <summary>Adds up the members by group, label, segment and score.</summary>
-    internal RfmSummary Summarize()
+    internal RfmSummary Summarize(Workers workers)
     {
-        var sums = new RfmSums(Facts, Placing, Question);
+        var sums = new RfmSums(Facts, Placing, Question, workers);
         RfmTotals[] sides = [.. Enumerable.Range(0, RfmSides.Count).Select(sums.OfSides)]; // the groups, then who has no side on the third axis
         RfmTotals ungrouped = sides[RfmGroups.All.Length..].Aggregate(sums.Nobody, RfmTotals.Add);
         return new()

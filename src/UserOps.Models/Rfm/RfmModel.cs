@@ -47,7 +47,7 @@ public sealed class RfmModel
         RunOptions measuring = run with { Progress = run.Progress is { } told ? new FirstPart(told, RfmDefaults.MeasuringShare) : null };
         RfmFacts facts = RfmMeasuring.Measure(question, measuring, cancellationToken);
         var workers = new Workers(run.Threads, cancellationToken);
-        var result = new RfmResult(new RfmEvaluation(question, facts, RfmPlacing.Of(question, facts, Segments, workers)));
+        var result = new RfmResult(new RfmEvaluation(question, facts, RfmPlacing.Of(question, facts, Segments, workers)), workers);
         run.Progress?.Report(1);
         return result;
     }

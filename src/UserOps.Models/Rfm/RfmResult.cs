@@ -5,10 +5,10 @@ public sealed class RfmResult
 {
     private readonly RfmEvaluation _evaluation;
 
-    internal RfmResult(RfmEvaluation evaluation)
+    internal RfmResult(RfmEvaluation evaluation, Workers workers)
     {
         _evaluation = evaluation;
-        Summary = evaluation.Summarize();
+        Summary = evaluation.Summarize(workers);
         Users = new(evaluation);
     }
 

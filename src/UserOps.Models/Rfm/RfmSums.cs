@@ -3,34 +3,51 @@ namespace UserOps.Models.Rfm;
 /// <summary>Adds up members by group and by segment, in whole units, so that no thread and no order shows.</summary>
 internal sealed class RfmSums
 {
-    private readonly RfmQuestion _question;
-    private readonly Sum[] _sides = new Sum[RfmSides.Count];
-    private readonly Sum[] _segments;
+    private const int MembersPerPart = 1 << 14;
 
-    internal RfmSums(RfmFacts facts, RfmPlacing placing, RfmQuestion question)
+    private readonly RfmQuestion _question;
+    private readonly Sum[] _sums; // of the codes of RfmSides, then of the segments, then of those in none
+    private readonly int _segmentCount;
+
+    internal RfmSums(RfmFacts facts, RfmPlacing placing, RfmQuestion question, Workers workers)
     {
         _question = question;
-        int unnamed = placing.Table?.Segments.Length ?? 0;
-        _segments = new Sum[unnamed + 1];
-        for (int member = 0; member < facts.Count; member++)
-        {
-            var one = Sum.Of(facts, member);
-            _sides[placing.Sides[member]].Add(one);
-            if (unnamed > 0)
-            {
-                int segment = placing.Segments[member];
-                _segments[segment < 0 ? unnamed : segment].Add(one);
-            }
-        }
+        _segmentCount = placing.Table?.Segments.Length ?? 0;
+        _sums = workers.Sum(
+            (facts.Count + MembersPerPart - 1) / MembersPerPart,
+            () => new Sum[RfmSides.Count + _segmentCount + 1],
+            (part, sums) => Add(facts, placing, part * MembersPerPart, Math.Min(facts.Count, (part + 1) * MembersPerPart), sums),
+            Join);
     }
 
     internal RfmTotals Nobody => Totals(default);
 
     /// <summary>Gets the totals of a code of <see cref="RfmSides"/>.</summary>
-    internal RfmTotals OfSides(int code) => Totals(_sides[code]);
+    internal RfmTotals OfSides(int code) => Totals(_sums[code]);
 
     /// <summary>Gets the totals of a segment, or behind the last one those of the members in none.</summary>
-    internal RfmTotals OfSegment(int index) => Totals(_segments[index]);
+    internal RfmTotals OfSegment(int index) => Totals(_sums[RfmSides.Count + index]);
+
+    private void Add(RfmFacts facts, RfmPlacing placing, int from, int to, Sum[] sums)
+    {
+        for (int member = from; member < to; member++)
+        {
+            sums[placing.Sides[member]].Add(facts, member);
+            if (_segmentCount > 0)
+            {
+                int segment = placing.Segments[member];
+                sums[RfmSides.Count + (segment < 0 ? _segmentCount : segment)].Add(facts, member);
+            }
+        }
+    }
+
+    private static void Join(Sum[] all, Sum[] more)
+    {
+        for (int i = 0; i < all.Length; i++)
+        {
+            all[i].Add(more[i]);
+        }
+    }
 
     private RfmTotals Totals(Sum sum) => new()
     {
@@ -55,21 +72,23 @@ internal sealed class RfmSums
         internal Int128 Money;
         internal Int128 Value;
 
-        internal static Sum Of(RfmFacts facts, int member)
+        internal void Add(RfmFacts facts, int member)
         {
-            bool hasValue = facts.Value[member] != ValueList.NoAmount;
-            bool hasMoney = facts.Money.Length > 0 && facts.Money[member] != ValueList.NoAmount;
-            return new()
+            Users++;
+            Recency += facts.Recency[member];
+            Frequency += facts.Frequency[member];
+            Length += facts.Length.Length > 0 ? facts.Length[member] : 0;
+            if (facts.Money.Length > 0 && facts.Money[member] != ValueList.NoAmount)
             {
-                Users = 1,
-                Recency = facts.Recency[member],
-                Frequency = facts.Frequency[member],
-                Length = facts.Length.Length > 0 ? facts.Length[member] : 0,
-                WithMoney = hasMoney ? 1 : 0,
-                WithValue = hasValue ? 1 : 0,
-                Money = hasMoney ? facts.Money[member] : 0,
-                Value = hasValue ? facts.Value[member] : 0,
-            };
+                WithMoney++;
+                Money += facts.Money[member];
+            }
+
+            if (facts.Value[member] != ValueList.NoAmount)
+            {
+                WithValue++;
+                Value += facts.Value[member];
+            }
         }
 
         internal void Add(in Sum other)
