@@ -6,7 +6,7 @@ internal static class Usage
     internal const string Text = """
         Answers the first questions of user operations: what was read, AARRR and RARRA, a funnel, one audience and what sets it apart,
         who stays, who wakes, who leaves: retention, active users by week, life-cycle stages, churn warning;
-        and what users are worth: RFM, Pareto, tiers, value by channel, profit, who will buy again.
+        and what users are worth: RFM, Pareto, tiers, LTV by channel, profit, who will buy again.
 
           dotnet run -c Release --project docs/quickstart                       on the embedded sample of a retail bank
           dotnet run -c Release --project docs/quickstart -- --events log.csv   on your own data

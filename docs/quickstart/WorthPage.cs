@@ -57,8 +57,8 @@ internal static class WorthPage
     private static void ShowChannels(ChannelEconomicsSummary summary, Screen screen)
     {
         var asked = summary.Definition;
-        screen.Heading("渠道 value by channel against its cost");
-        screen.Note(FormattableString.Invariant($"users registered from {asked.From:yyyy-MM-dd} to {asked.To:yyyy-MM-dd}; value = {CellText.Percent((double)asked.Revenue.GrossMargin!.Value)} of the installments they were granted within {asked.Window!.Value.Days} days; margin and spends are invented"));
+        screen.Heading("渠道 LTV by channel against CAC");
+        screen.Note(FormattableString.Invariant($"users registered from {asked.From:yyyy-MM-dd} to {asked.To:yyyy-MM-dd}; LTV = margin of the first {asked.Window!.Value.Days} days, {CellText.Percent((double)asked.Revenue.GrossMargin!.Value)} of the installments they were granted; margin and spends are invented"));
         screen.Show(WorthTables.Channels(summary));
     }
 

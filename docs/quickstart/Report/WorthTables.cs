@@ -42,7 +42,7 @@ internal static class WorthTables
 
     internal static TextTable Channels(ChannelEconomicsSummary summary)
     {
-        var table = new TextTableBuilder(TextColumn.Left("channel"), TextColumn.Right("won"), TextColumn.Right("spent"), TextColumn.Right("CAC"), TextColumn.Right("value per user"), TextColumn.Right("value to cost"), TextColumn.Right("ROI"));
+        var table = new TextTableBuilder(TextColumn.Left("channel"), TextColumn.Right("won"), TextColumn.Right("spent"), TextColumn.Right("CAC"), TextColumn.Right("LTV"), TextColumn.Right("LTV/CAC"), TextColumn.Right("ROI"));
         foreach (var row in summary.Channels)
         {
             table.AddRow(
