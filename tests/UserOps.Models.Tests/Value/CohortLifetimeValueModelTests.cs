@@ -144,7 +144,7 @@ public class CohortLifetimeValueModelTests
         LifetimeValueExtrapolation answer = Table(ages).Extrapolate(tail, ages.Length - 1);
         Assert.Equal(reason, answer.Beyond.Undefined);
         Assert.Equal(reason, answer.Total.Undefined);
-        Assert.NotNull(answer.Observed.Value);
+        Assert.Equal((double)ages.Sum()!.Value / 10, answer.Observed.Value!.Value, 1e-9); // of ten users, undiscounted
     }
 
     [Fact]
